@@ -1,0 +1,177 @@
+import { entryHash, type EntryBody } from '#libs/domain';
+import type { Queryable } from '#libs/persistence';
+import { allotNumbers } from './commands/numbers.js';
+import type { Corridor } from './corridor.js';
+import type { IdempotencyKey } from './load-case.js';
+import type { Plan } from './plan.js';
+import { stageOf } from './stage.js';
+import { Statement } from './statement.js';
+
+export interface Answer {
+  readonly status: number;
+  readonly body: object;
+}
+
+export type Committed = 'committed' | 'race' | 'keyTaken';
+
+/**
+ * State and version, record, clocks, outbox, answer to the idempotency key: together or not at all. One statement; only a
+ * step that takes numbers opens a transaction around it, because a number must be known before its entry is hashed.
+ */
+export async function commit(
+  corridor: Corridor,
+  plan: Plan,
+  key: IdempotencyKey | null,
+  answer: () => Answer,
+): Promise<Committed> {
+  try {
+    if (plan.numbers.length === 0) await write(corridor.db, corridor, plan, key, answer);
+    else {
+      await corridor.db.transaction(async (tx) => {
+        await allotNumbers(tx, plan);
+        await write(tx, corridor, plan, key, answer);
+      });
+    }
+    return 'committed';
+  } catch (error) {
+    return raceOf(error);
+  }
+}
+
+async function write(
+  db: Queryable,
+  corridor: Corridor,
+  plan: Plan,
+  key: IdempotencyKey | null,
+  answer: () => Answer,
+): Promise<void> {
+  const statement = new Statement();
+  const head = writeEntries(statement, corridor, plan);
+  writeCase(statement, plan, head);
+  writeProcesses(statement, plan);
+  for (const part of plan.writes) part(statement);
+  if (key) {
+    const { status, body } = answer();
+    statement.insert('idempotency', [
+      {
+        principal: plan.actor.id,
+        route: key.route,
+        key: key.key,
+        request_hash: key.requestHash,
+        status,
+        body,
+        created_at: plan.loaded.now,
+      },
+    ]);
+  }
+  await db.query(statement.text, statement.values, statement.name);
+}
+
+/** Chains the step's entries to the head of the case and gives the new head. */
+function writeEntries(statement: Statement, corridor: Corridor, plan: Plan): string {
+  let head = plan.loaded.head;
+  const rows = plan.moves.map(({ entry }) => {
+    head = entryHash(corridor.alg, entry as EntryBody, head);
+    return {
+      case_id: entry.case,
+      no: entry.no,
+      kind: entry.kind,
+      at: entry.at,
+      dated: entry.on,
+      room: entry.room,
+      process_id: entry.process,
+      event: entry.event,
+      step: entry.step,
+      actor_id: entry.actor.id,
+      hash: head,
+      body: entry,
+    };
+  });
+  statement.insert('audit_entry', rows);
+  statement.insert(
+    'vault',
+    plan.moves.flatMap(({ entry, secrets }) =>
+      secrets.map((secret) => ({ ...secret, case_id: plan.file.id, entry: entry.no })),
+    ),
+  );
+  return head;
+}
+
+function writeCase(statement: Statement, plan: Plan, head: string): void {
+  const { loaded, file, title, registerNumber, caseNumber, moves } = plan;
+  const due = [...plan.deadlines.values()].sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1))[0];
+  const row = {
+    facts: file,
+    title,
+    register_number: registerNumber,
+    case_number: caseNumber,
+    stage: stageOf([...plan.processes.values()]),
+    next_due: due?.dueOn ?? null,
+    next_due_name: due?.name ?? null,
+    entries: loaded.entries + moves.length,
+    head,
+    updated_at: loaded.now,
+  };
+  if (plan.isNewCase) {
+    statement.insert('case_file', [{ id: file.id, ...row }]);
+    return;
+  }
+  // The chain's length is the lock of the case: a second writer finds it moved and everything he wrote is taken back.
+  const columns = Object.keys(row);
+  statement.expect(
+    `update case_file c set ${columns.map((column) => `${column} = r.${column}`)}
+     from jsonb_populate_record(null::case_file, ${statement.value(JSON.stringify(row))}::jsonb) r
+     where c.id = ${statement.value(file.id)}::uuid and c.entries = ${statement.value(loaded.entries)}::int`,
+    1,
+    'RACE',
+  );
+}
+
+function writeProcesses(statement: Statement, plan: Plan): void {
+  const before = new Map(plan.loaded.processes.map((process) => [process.id, process]));
+  const moved = [...plan.processes.values()].filter((process) => before.get(process.id)?.version !== process.version);
+  const fresh = moved.filter(({ id }) => !before.has(id));
+  statement.insert(
+    'process',
+    fresh.map(({ id, room, caseId, state, version, machineVersion, facts, last }) => ({
+      id,
+      case_id: caseId,
+      room,
+      state,
+      version,
+      machine_version: machineVersion,
+      facts,
+      last,
+    })),
+  );
+  const updates = moved
+    .filter(({ id }) => before.has(id))
+    .map(({ id, state, version, machineVersion, facts, last }) => ({
+      id,
+      state,
+      version,
+      machineVersion,
+      facts,
+      last,
+      was: before.get(id)!.version,
+    }));
+  if (updates.length === 0) return;
+  statement.expect(
+    `update process p set state = r.state, version = r.version, machine_version = r."machineVersion", facts = r.facts, last = r.last
+     from jsonb_to_recordset(${statement.value(JSON.stringify(updates))}::jsonb)
+       as r(id uuid, state text, version int, "machineVersion" int, facts jsonb, last jsonb, was int)
+     where p.id = r.id and p.version = r.was`,
+    updates.length,
+    'RACE',
+  );
+}
+
+/** Which failures of the statement mean "somebody was faster"; everything else is a defect and is thrown. */
+function raceOf(error: unknown): Committed {
+  const { code, message = '', constraint = '' } = error as { code?: string; message?: string; constraint?: string };
+  if (code === 'ZH001' && message === 'RACE') return 'race';
+  if (code === '23505' && constraint === 'idempotency_pkey') return 'keyTaken';
+  if (code === '23505' && constraint === 'audit_entry_pkey') return 'race';
+  if (code === '40P01' || code === '40001') return 'race';
+  throw error;
+}

@@ -1,0 +1,18 @@
+import type { Lifecycle, Room, RuleBook, WorkCalendar } from '#libs/domain';
+import type { Database } from '#libs/persistence';
+
+/** What the corridor needs to know of the house. Passed in, never looked up. */
+export interface Corridor {
+  readonly db: Database;
+  /** Digest of the record: SHA-256, or SM3 where the operator must use national algorithms. */
+  readonly alg: 'sha256' | 'sm3';
+  readonly lifecycles: ReadonlyMap<Room, Lifecycle<any>>;
+  readonly book: RuleBook;
+  readonly calendar: WorkCalendar;
+}
+
+export const lifecycleOf = (corridor: Corridor, room: Room): Lifecycle<any> => {
+  const lifecycle = corridor.lifecycles.get(room);
+  if (!lifecycle) throw new Error(`No lifecycle for room ${room}`);
+  return lifecycle;
+};

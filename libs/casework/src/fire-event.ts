@@ -1,0 +1,270 @@
+import {
+  GENESIS,
+  outlook,
+  SYSTEM,
+  type Actor,
+  type Blocked,
+  type CaseFacts,
+  type Problem,
+  type Process,
+  type Refusal,
+  type Room,
+  type World,
+} from '#libs/domain';
+import { runErrands } from './cascade.js';
+import { commit, type Answer } from './commit.js';
+import { lifecycleOf, type Corridor } from './corridor.js';
+import { loadHistory } from './history.js';
+import { newId } from './ids.js';
+import { loadCase, type IdempotencyKey, type LoadedCase } from './load-case.js';
+import type { Plan } from './plan.js';
+import { reverseStep } from './reverse.js';
+import { loadWorld } from './world.js';
+
+export interface FireRequest {
+  readonly actor: Actor;
+  readonly room: Room;
+  /** Null: an opening event, which creates the case. */
+  readonly processId: string | null;
+  readonly event: string;
+  readonly payload: object;
+  /** `If-Match`; null only for the system and for opening events. */
+  readonly expectedVersion: number | null;
+  readonly idempotency: IdempotencyKey | null;
+  readonly requestId: string;
+  /** Decides and answers, writes nothing. */
+  readonly dryRun?: boolean;
+  /** The alarm that rings and its clock; both end in the same transaction, or somebody else rang it. */
+  readonly rings?: { readonly alarm: number; readonly deadline: string };
+}
+
+export interface CommandResult {
+  readonly id: string;
+  readonly caseId: string;
+  readonly room: Room;
+  readonly state: string;
+  readonly version: number;
+  readonly entry: number;
+  readonly registerNumber: string | null;
+  readonly caseNumber: string | null;
+  readonly warnings: readonly Problem[];
+  /** Every lifecycle the step moved. */
+  readonly moved: readonly { room: Room; id: string; event: string; from: string; to: string; version: number }[];
+  /** Clocks the step started or moved. */
+  readonly deadlines: readonly { name: string; rule: string; dueOn: string }[];
+  readonly allowedEvents: readonly string[];
+  readonly blockedEvents: readonly Blocked[];
+}
+
+export type Outcome =
+  | { readonly kind: 'done'; readonly status: number; readonly body: CommandResult; readonly replayed: boolean }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | { readonly kind: 'notFound' }
+  | { readonly kind: 'keyReused' };
+
+/** How often a step is decided anew because the case moved under it, before the caller is told. */
+const ATTEMPTS = 4;
+
+/**
+ * The door through which people, clocks and other cities change a state; there is no other. Load (one round trip),
+ * decide (none), commit (one).
+ */
+export async function fireEvent(corridor: Corridor, request: FireRequest): Promise<Outcome> {
+  for (let attempt = 1; ; attempt += 1) {
+    const outcome = await tryOnce(corridor, request, attempt);
+    if (outcome !== 'again') return outcome;
+    if (attempt === ATTEMPTS) return { kind: 'refused', refusal: { refused: 'RACE', currentVersion: 0 } };
+  }
+}
+
+async function tryOnce(corridor: Corridor, request: FireRequest, attempt: number): Promise<Outcome | 'again'> {
+  const { actor, room, processId, idempotency, expectedVersion } = request;
+  const of = processId ? { process: processId, room } : null;
+  const loaded = await loadCase(corridor.db, actor, of, idempotency);
+  if (loaded.answered) {
+    const { requestHash, status, body } = loaded.answered;
+    if (requestHash !== idempotency!.requestHash) return { kind: 'keyReused' };
+    return { kind: 'done', status, body: body as CommandResult, replayed: true };
+  }
+  const found = processId ? loaded.case : await newCase(corridor, actor, loaded.now, loaded.today, request.payload);
+  const process = found?.processes.find(({ id }) => id === processId) ?? null;
+  if (!found || (processId && (!process || process.state === 'VOIDED'))) return { kind: 'notFound' };
+  if (process && expectedVersion !== null && expectedVersion !== process.version) {
+    const refused = attempt === 1 ? 'STALE' : 'RACE';
+    return { kind: 'refused', refusal: { refused, currentVersion: process.version } };
+  }
+
+  const plan = planOf(found, request);
+  if (request.rings) endExpiredClock(plan, request.rings);
+  const refusal = await decideStep(corridor, plan, request, process);
+  if (refusal) return { kind: 'refused', refusal };
+  closeStep(plan);
+  const answer = () => answerOf(corridor, plan, request);
+  if (request.dryRun) return done(answer());
+  const committed = await commit(corridor, plan, idempotency, answer);
+  if (committed === 'committed') return done(answer());
+  // A taken key is answered by the next load; a lost race is decided anew on what the winner left.
+  return 'again';
+}
+
+function done({ status, body }: Answer): Outcome {
+  return { kind: 'done', status, body: body as CommandResult, replayed: false };
+}
+
+/** Decides the event, and where a clock has been faster than a paper, takes the expiry back first (design.md §4). */
+async function decideStep(
+  corridor: Corridor,
+  plan: Plan,
+  request: FireRequest,
+  process: Process | null,
+): Promise<Refusal | null> {
+  const { actor, room, event, payload, processId } = request;
+  if (event === 'undoStep' && process?.last) return undo(corridor, plan, request, process);
+  const world = await worldOf(corridor, plan, request);
+  const errand = { actor, room, process: processId, event, payload, world };
+  const refusal = runErrands(corridor, plan, errand);
+  if (refusal?.refused !== 'WRONG_STATE' || !process?.last) return refusal;
+
+  const { late, occurredOn } = payload as { late?: { reason: string }; occurredOn?: string };
+  const step = process.last.step;
+  const expired = [...plan.processes.values()].find(({ last }) => last?.step === step && last.expiry);
+  if (!late || !occurredOn || !expired || occurredOn > expired.last!.on) return refusal;
+  const history = await loadHistory(corridor.db, plan.file.id);
+  const notReversed = reverseStep(corridor, plan, history, {
+    event: 'overtakeExpiry',
+    actor: SYSTEM,
+    process: expired,
+    reason: late.reason,
+  });
+  return notReversed ?? runErrands(corridor, plan, errand);
+}
+
+async function undo(corridor: Corridor, plan: Plan, request: FireRequest, process: Process): Promise<Refusal | null> {
+  const { actor, event } = request;
+  const last = process.last!;
+  // A wrong click is put right by whoever made it, or by the director; nobody else's step is anyone's to take back.
+  if (last.by !== actor.id && !actor.roles.includes('director')) {
+    return { refused: 'NOT_YOURS', from: process.state, event, by: ['director'] };
+  }
+  const history = await loadHistory(corridor.db, plan.file.id);
+  const { reason } = request.payload as { reason: string };
+  return reverseStep(corridor, plan, history, { event: 'undoStep', actor, process, reason });
+}
+
+async function worldOf(corridor: Corridor, plan: Plan, { room, event, payload }: FireRequest): Promise<World> {
+  const needs = lifecycleOf(corridor, room).events[event]?.needs?.(payload as Record<string, unknown>, plan.file);
+  return needs ? loadWorld(corridor.db, plan.file, needs) : {};
+}
+
+function endExpiredClock(plan: Plan, { alarm, deadline }: NonNullable<FireRequest['rings']>): void {
+  plan.deadlines.delete(deadline);
+  plan.writes.push((statement) => {
+    const step = `${statement.value(plan.step)}::uuid`;
+    statement.expect(
+      `update alarm set fired_at = zhihe_now() where id = ${statement.value(alarm)}::bigint and fired_at is null`,
+      1,
+      'RACE',
+    );
+    statement.expect(
+      `update deadline set state = 'EXPIRED', ended_step = ${step}
+       where id = ${statement.value(deadline)}::uuid and state = 'RUNNING'`,
+      1,
+      'RACE',
+    );
+  });
+}
+
+function planOf(loaded: LoadedCase, request: FireRequest): Plan {
+  return {
+    step: newId(),
+    actor: request.actor,
+    loaded,
+    isNewCase: loaded.entries === 0,
+    moves: [],
+    numbers: [],
+    writes: [],
+    warnings: [],
+    file: loaded.file,
+    title: loaded.title,
+    registerNumber: loaded.registerNumber,
+    caseNumber: loaded.caseNumber,
+    processes: new Map(loaded.processes.map((process) => [process.id, process])),
+    deadlines: new Map(loaded.deadlines.map((deadline) => [deadline.id, deadline])),
+    freshDeadlines: new Map(),
+  };
+}
+
+/** Only now is it known how many lifecycles moved; an undo must find them all. */
+function closeStep(plan: Plan): void {
+  const overtook = plan.moves.some(({ decision }) => decision.event === 'overtakeExpiry');
+  const touched = new Set(plan.moves.map(({ process }) => process.id)).size;
+  for (const [id, process] of plan.processes) {
+    if (process.last?.step !== plan.step) continue;
+    const last = { ...process.last, touched, undoable: process.last.undoable && !overtook };
+    plan.processes.set(id, { ...process, last });
+  }
+}
+
+/** A case that does not exist yet: the committee of the region, a day, and nothing else. The opening event tells the rest. */
+async function newCase(
+  corridor: Corridor,
+  actor: Actor,
+  now: string,
+  today: string,
+  payload: { occurredOn?: string },
+): Promise<LoadedCase | null> {
+  const [committee] = await corridor.db.query<{ id: string; region: string }>(
+    `select id, region from organisation
+     where kind = 'COMMITTEE' and active and (id = $1 or region = $2) order by id = $1 desc limit 1`,
+    [actor.org, actor.region],
+    'committee-of-region',
+  );
+  if (!committee) return null;
+  const registeredOn = payload.occurredOn ?? today;
+  const file = { id: newId(), region: committee.region, committee: committee.id, registeredOn } as CaseFacts;
+  return {
+    now,
+    today,
+    file,
+    stage: '',
+    title: '',
+    registerNumber: null,
+    caseNumber: null,
+    entries: 0,
+    head: GENESIS,
+    processes: [],
+    deadlines: [],
+  };
+}
+
+function answerOf(corridor: Corridor, plan: Plan, { actor, processId, room }: FireRequest): Answer {
+  const id = processId ?? plan.moves[0].process.id;
+  const process = plan.processes.get(id)!;
+  const { allowed, blocked } = outlook(lifecycleOf(corridor, room), process, plan.file, actor);
+  const body: CommandResult = {
+    id,
+    caseId: plan.file.id,
+    room,
+    state: process.state,
+    version: process.version,
+    entry: plan.moves.at(-1)!.entry.no,
+    registerNumber: plan.registerNumber,
+    caseNumber: plan.caseNumber,
+    warnings: plan.warnings,
+    moved: plan.moves.map(({ process: { id: moved, room: where }, decision: { event, from, state }, entry }) => ({
+      room: where,
+      id: moved,
+      event,
+      from,
+      to: state,
+      version: (entry as unknown as { version: number }).version,
+    })),
+    deadlines: [...plan.freshDeadlines.keys()].flatMap((key) => {
+      const deadline = plan.deadlines.get(key);
+      return deadline ? [{ name: deadline.name, rule: deadline.rule, dueOn: deadline.dueOn }] : [];
+    }),
+    allowedEvents: allowed,
+    blockedEvents: blocked,
+  };
+  return { status: processId ? 200 : 201, body };
+}

@@ -1,0 +1,2 @@
+export * from './queue-table.js';
+export * from './backend.js';

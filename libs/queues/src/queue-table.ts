@@ -1,0 +1,25 @@
+/**
+ * All queues and what their jobs carry: ids only, so that a queue may be read by anyone and erased at any moment. The
+ * rows in PostgreSQL are the truth; a job is an alarm clock.
+ */
+export interface Jobs {
+  /** An alarm of a deadline rings. */
+  alarms: { alarm: number };
+  /** A row of the outbox wants to be told. */
+  notices: { outbox: number };
+  /** Proof that a worker works; without one in a minute the process ends and is started anew. */
+  heartbeat: { sentAt: string };
+}
+
+export type QueueName = keyof Jobs;
+export const QUEUES = ['alarms', 'notices', 'heartbeat'] as const satisfies readonly QueueName[];
+
+/** BullMQ ids hold no colon and are no bare number. They only save work: being done once is the row's affair. */
+export const jobId = (queue: QueueName, id: number | string): string => `${queue}-${id}`;
+
+export const JOB_OPTIONS = {
+  attempts: 5,
+  backoff: { type: 'exponential', delay: 1000 },
+  removeOnComplete: { count: 1000 },
+  removeOnFail: { count: 5000 },
+} as const;
