@@ -1,14 +1,18 @@
-import * as domain from '#libs/domain';
-import type { Lifecycle, Room } from '#libs/domain';
+import {
+  confirmationLifecycle,
+  courtReferralLifecycle,
+  dossierLifecycle,
+  intakeLifecycle,
+  mediationLifecycle,
+  type Lifecycle,
+  type Room,
+} from '#libs/domain';
 
 /** The furnished rooms. */
-export const LIFECYCLES: ReadonlyMap<Room, Lifecycle<any>> = new Map(
-  [
-    domain.intakeLifecycle,
-    domain.courtReferralLifecycle,
-    domain.mediationLifecycle,
-    domain.settlementLifecycle,
-    domain.confirmationLifecycle,
-    domain.dossierLifecycle,
-  ].map((lifecycle) => [lifecycle.room, lifecycle as Lifecycle<any>]),
-);
+export const LIFECYCLES: ReadonlyMap<Room, Lifecycle<any>> = new Map<Room, Lifecycle<any>>([
+  ['intake', intakeLifecycle],
+  ['court-referral', courtReferralLifecycle],
+  ['mediation', mediationLifecycle],
+  ['confirmation', confirmationLifecycle],
+  ['dossier', dossierLifecycle],
+]);

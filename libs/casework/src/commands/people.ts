@@ -6,7 +6,7 @@ import type { Move, Plan } from '../plan.js';
 
 export function registerParties(plan: Plan, move: Move, command: CommandOf<'registerParties'>): void {
   const parties = move.raw[command.from] as Record<string, unknown>[];
-  plan.title = titleOf(parties);
+  plan.title = (move.raw['title'] as string | undefined) ?? titleOf(parties);
   plan.writes.push((statement) =>
     statement.insert(
       'party',

@@ -1,0 +1,10 @@
+export * from './calendar-problem.js';
+export * from './day.js';
+export * from './due-date.js';
+export * from './period-rule.js';
+export type { CountStep } from './period-walk.js';
+export * from './recompute.js';
+export * from './reminders.js';
+export * from './rule-book.js';
+export * from './work-calendar.js';
+export * from './working-days.js';

@@ -1,0 +1,3 @@
+export * from './court-referral.facts.js';
+export { courtReferralEvents } from './court-referral.events.js';
+export { courtReferralLifecycle } from './court-referral.machine.js';

@@ -1,0 +1,31 @@
+import { problem, type Act, type Problem, type Rule, type Scene } from '../process/index.js';
+import { isKindInForce, isRightInForce, type KindCode, type RightCode } from '../taxonomy/index.js';
+import type { DisputePayload } from './dispute.fields.js';
+
+type Asked = Rule<unknown, DisputePayload>;
+
+/** Somebody asks, and somebody can be asked (domain.md §3.1). */
+const bothSidesNamed: Asked = (_scene, { parties }) => [
+  ...(parties.some(({ role }) => role === 'APPLICANT') ? [] : [problem('/parties', 'NO_APPLICANT', ['D-MEDIABILITY'])]),
+  ...(parties.some(({ role }) => role === 'RESPONDENT')
+    ? []
+    : [problem('/parties', 'NO_RESPONDENT', ['D-MEDIABILITY'])]),
+];
+
+/** Causes of action that do not exist yet cannot be registered (POL-6). */
+export const causeInForce = ({ on }: Scene<unknown>, event: { right?: RightCode; kind?: KindCode }): Problem[] => [
+  ...(event.right && !isRightInForce(event.right, on) ? [problem('/right', 'RIGHT_NOT_YET_KNOWN', ['POL-6'])] : []),
+  ...(event.kind && !isKindInForce(event.kind, on) ? [problem('/kind', 'KIND_NOT_YET_KNOWN', ['POL-6'])] : []),
+];
+
+export const DISPUTE_RULES: readonly Asked[] = [bothSidesNamed, causeInForce];
+
+/** A missing number is asked for later; it does not keep anybody from being heard. */
+export function identityWarnings(_scene: Scene<unknown>, { parties }: DisputePayload & Act): Problem[] {
+  return parties.flatMap((party, i) => {
+    const key = party.type === 'PERSON' ? 'idNumber' : 'creditCode';
+    if (party[key]) return [];
+    const code = party.type === 'PERSON' ? 'ID_NUMBER_MISSING' : 'CREDIT_CODE_MISSING';
+    return [problem(`/parties/${i}/${key}`, code, ['PML-29a'])];
+  });
+}

@@ -1,0 +1,6 @@
+export * from './contact.fields.js';
+export * from './dispute.fields.js';
+export * from './dispute.guards.js';
+export * from './dispute.rules.js';
+export * from './open-case.js';
+export * from './parties.rules.js';

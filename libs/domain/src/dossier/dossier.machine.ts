@@ -1,0 +1,84 @@
+import { lifecycle } from '../process/index.js';
+import { dossierEvents } from './dossier.events.js';
+import { blankDossier } from './dossier.facts.js';
+import { dossierGuards } from './dossier.guards.js';
+
+/** An original that was out when the case was reopened comes back while the next volume is being made. */
+const whileLent = {
+  giveBack: { guard: 'originalIsLent' },
+  extendLoan: { guard: 'originalIsLent' },
+  loanDue: { guard: 'originalIsLent' },
+} as const;
+
+const inTheArchive = {
+  addSupplement: {},
+  borrow: 'BORROWED',
+  issueCopy: {},
+  admitReader: { guard: 'secretCase' },
+  extendRetention: {},
+  retentionDue: {},
+  appraiseRetention: { guard: ['retentionIsOver', 'notYetAppraised'] },
+  approveKeeping: { target: 'KEPT', guard: 'keepingIsProposed' },
+  approveDestruction: { target: 'DESTROYED', guard: 'destructionIsProposed' },
+  rejectAppraisal: { guard: 'appraisalIsOpen' },
+  caseReopened: 'OPEN',
+} as const;
+
+/** One case, one dossier (domain.md §3.9): compiled, checked by somebody else, sealed; then only added to. */
+export const dossierLifecycle = lifecycle({
+  room: 'dossier',
+  version: 1,
+  events: dossierEvents,
+  guards: dossierGuards,
+  blank: blankDossier,
+  states: {
+    NEW: { on: { open: 'OPEN' } },
+    OPEN: {
+      clock: 'dossier.compile',
+      on: {
+        caseClosed: [{ target: 'COMPILING', guard: 'alreadyPerformed' }, {}],
+        performanceFinished: [{ target: 'COMPILING', guard: 'caseIsClosed' }, {}],
+        compilingDue: 'COMPILING',
+        addPapers: {},
+        startCompiling: { target: 'COMPILING', guard: 'caseIsClosed' },
+        caseReopened: {},
+        ...whileLent,
+      },
+    },
+    COMPILING: {
+      clock: 'dossier.compile',
+      on: {
+        addPapers: {},
+        submitDossier: 'SUBMITTED',
+        compilingDue: {},
+        performanceFinished: {},
+        caseReopened: 'OPEN',
+        ...whileLent,
+      },
+    },
+    SUBMITTED: {
+      clock: 'dossier.check',
+      on: {
+        checkDossier: { target: 'ARCHIVED', guard: 'originalIsBack' },
+        returnDossier: 'COMPILING',
+        performanceFinished: {},
+        caseReopened: 'OPEN',
+        ...whileLent,
+      },
+    },
+    ARCHIVED: { clock: 'dossier.retention', on: inTheArchive },
+    BORROWED: {
+      clock: 'dossier.loan',
+      on: {
+        giveBack: [{ target: 'KEPT', guard: 'keptBefore' }, { target: 'ARCHIVED' }],
+        extendLoan: {},
+        loanDue: {},
+        addSupplement: {},
+        retentionDue: {},
+        caseReopened: 'OPEN',
+      },
+    },
+    KEPT: { clock: 'dossier.retention', on: inTheArchive },
+    DESTROYED: { final: true, on: {} },
+  },
+});

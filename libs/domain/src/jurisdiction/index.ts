@@ -1,0 +1,4 @@
+export * from './confirmation-courts.js';
+export * from './court-table.js';
+export type { Place } from './place.js';
+export * from './region-table.js';

@@ -1,0 +1,2 @@
+export * from './build-law-book.js';
+export * from './law-book.js';

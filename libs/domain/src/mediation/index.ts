@@ -1,0 +1,3 @@
+export * from './mediation.facts.js';
+export { mediationEvents } from './mediation.events.js';
+export { mediationLifecycle } from './mediation.machine.js';

@@ -1,0 +1,4 @@
+export * from './settlement.facts.js';
+export { settlementEvents } from './settlement.events.js';
+export { settlementGuards } from './settlement.guards.js';
+export { settlementLifecycle } from './settlement.machine.js';

@@ -1,0 +1,64 @@
+import { CaseFileEntity } from './casework/case-file.entity.js';
+import { NumberIssueEntity, NumberSeriesEntity } from './casework/number.entity.js';
+import { ObligationEntity } from './casework/obligation.entity.js';
+import { PaperEntity } from './casework/paper.entity.js';
+import { PartyEntity } from './casework/party.entity.js';
+import { AssignmentEntity, CaseAccessEntity, ExclusionEntity } from './casework/people-of-case.entity.js';
+import { ProcessEntity } from './casework/process.entity.js';
+import { MediationSessionEntity, SessionMediatorEntity } from './casework/session.entity.js';
+import { ApiTokenEntity, LoginFailureEntity, LoginSessionEntity } from './identity/access.entity.js';
+import { MediatorEntity } from './identity/mediator.entity.js';
+import { OrganisationEntity } from './identity/organisation.entity.js';
+import { PersonEntity } from './identity/person.entity.js';
+import { RoleGrantEntity } from './identity/role-grant.entity.js';
+import {
+  AuditEntryEntity,
+  AuditHeadEntity,
+  AuditKeyEntity,
+  AuditSealEntity,
+  OwnChainEntity,
+} from './ledger/audit.entity.js';
+import { CitySettingEntity, DemoClockEntity } from './ledger/clock.entity.js';
+import { AlarmEntity, DeadlineEntity } from './ledger/deadline.entity.js';
+import { IdempotencyEntity, OutboxEntity } from './ledger/outbox.entity.js';
+import { VaultEntity } from './ledger/vault.entity.js';
+import { DeliveryEntity, NoticeEntity } from './notices/notice.entity.js';
+import { TaskEntity } from './notices/task.entity.js';
+
+/** Every table, for the schema test and ordinary CRUD. Foreign keys are plain id columns: nothing cascades (trust.md R7). */
+export const ENTITIES = [
+  OrganisationEntity,
+  PersonEntity,
+  RoleGrantEntity,
+  MediatorEntity,
+  LoginSessionEntity,
+  ApiTokenEntity,
+  LoginFailureEntity,
+  CaseFileEntity,
+  ProcessEntity,
+  PartyEntity,
+  PaperEntity,
+  AssignmentEntity,
+  CaseAccessEntity,
+  ExclusionEntity,
+  MediationSessionEntity,
+  SessionMediatorEntity,
+  ObligationEntity,
+  NumberSeriesEntity,
+  NumberIssueEntity,
+  DemoClockEntity,
+  CitySettingEntity,
+  DeadlineEntity,
+  AlarmEntity,
+  AuditEntryEntity,
+  OwnChainEntity,
+  AuditSealEntity,
+  AuditHeadEntity,
+  AuditKeyEntity,
+  VaultEntity,
+  OutboxEntity,
+  IdempotencyEntity,
+  NoticeEntity,
+  DeliveryEntity,
+  TaskEntity,
+];
