@@ -10,8 +10,9 @@ export type CalendarProblemCode =
   | 'RULE_UNKNOWN'
   /** The rule exists, but no version of it covers the start day. */
   | 'RULE_NOT_IN_FORCE'
+  /** No day of the calendar, or one beyond 2199. */
   | 'DAY_INVALID'
-  /** Not a whole number of days, or below 0. */
+  /** Not a whole number of days from 0 to 3660. */
   | 'DAYS_INVALID'
   /** No text lets this period be extended. */
   | 'NOT_EXTENDABLE'

@@ -118,14 +118,14 @@ export function dueUnder(
 }
 
 function ruleFor(book: RuleBook, input: PeriodInput): PeriodRule | CalendarProblem {
-  return isDay(input.start) ? book.ruleOn(input.rule, input.start) : calendarProblem('/start', 'DAY_INVALID');
+  return isPlausible(input.start) ? book.ruleOn(input.rule, input.start) : calendarProblem('/start', 'DAY_INVALID');
 }
 
 function inputProblem(rule: PeriodRule, input: PeriodInput): CalendarProblem | undefined {
   const { excludedDays, agreedEnd, extraDays } = input;
   if (!isCount(excludedDays)) return calendarProblem('/excludedDays', 'DAYS_INVALID');
   if (!isCount(extraDays)) return calendarProblem('/extraDays', 'DAYS_INVALID');
-  if (agreedEnd !== undefined && !isDay(agreedEnd)) return calendarProblem('/agreedEnd', 'DAY_INVALID');
+  if (agreedEnd !== undefined && !isPlausible(agreedEnd)) return calendarProblem('/agreedEnd', 'DAY_INVALID');
   if (excludedDays && !rule.exclude) return calendarProblem('/excludedDays', 'NOT_EXCLUDABLE', rule.src);
   if (agreedEnd === undefined && !extraDays) return undefined;
   const pointer = agreedEnd === undefined ? '/extraDays' : '/agreedEnd';
@@ -133,13 +133,19 @@ function inputProblem(rule: PeriodRule, input: PeriodInput): CalendarProblem | u
   return agreedEnd !== undefined && extraDays ? calendarProblem(pointer, 'EXTENSION_AMBIGUOUS') : undefined;
 }
 
-const isCount = (days: number | undefined): boolean => days === undefined || (Number.isInteger(days) && days >= 0);
+// Both bounds only catch slips of the keyboard; no real period comes near them.
+const LATEST_DAY = '2199-12-31';
+const MOST_DAYS = 3660;
+
+const isPlausible = (day: unknown): day is Day => isDay(day) && day <= LATEST_DAY;
+const isCount = (days: number | undefined): boolean =>
+  days === undefined || (Number.isInteger(days) && days >= 0 && days <= MOST_DAYS);
 
 /** Days of all spans together; overlapping appraisals are left out once. Reversed or broken spans make no day. */
 function daysOfSpans(spans: readonly AppraisalSpan[]): Set<Day> {
   const days = new Set<Day>();
   for (const { entrustedOn, receivedOn } of spans)
-    if (isDay(entrustedOn) && isDay(receivedOn))
+    if (isPlausible(entrustedOn) && isPlausible(receivedOn))
       for (let day = addDays(entrustedOn, 1); day <= receivedOn; day = addDays(day, 1)) days.add(day);
   return days;
 }

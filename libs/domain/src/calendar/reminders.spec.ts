@@ -32,8 +32,9 @@ describe('reminders', () => {
     expect(reminders('DL-CONTACT-OTHER', '2025-09-29')).toEqual(['2025-10-09 BEFORE', '2025-10-11 ESCALATION']);
   });
 
-  it('never fall before the start', () => {
-    expect(reminders('DL-SUPPLEMENT', '2025-09-26')).toEqual(['2025-09-30 BEFORE']);
-    expect(reminders('DL-MED-ENTRUSTED-SIMP', '2025-06-04')).toEqual(['2025-06-09 BEFORE', '2025-06-10 BEFORE']);
+  it('never fall before the start, nor on a counted day after the end', () => {
+    const rule = { ...book.versionOf('DL-MED-ENTRUSTED-SIMP', 1)!, reminders: [10, 7, 1], remindAtDay: [2, 20] };
+    const date = dueDate(book, calendar, { rule: rule.id, start: '2025-06-04' }) as DueDate;
+    expect(remindersOf(rule, calendar, date).map(({ day }) => day)).toEqual(['2025-06-04', '2025-06-06', '2025-06-10']);
   });
 });
