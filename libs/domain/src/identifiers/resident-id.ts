@@ -33,7 +33,7 @@ export function parseResidentId(text: string, today: Day): Read<string, Resident
 
 /** ISO 7064 MOD 11-2: the check character of the first 17 digits. */
 function checkCharacter(id: string): string {
-  const sum = [...id.slice(0, 17)].reduce((total, digit) => ((total + Number(digit)) * 2) % 11, 0);
+  const sum = Array.from(id.slice(0, 17), Number).reduce((total, digit) => ((total + digit) * 2) % 11, 0);
   return '0123456789X'[(12 - sum) % 11];
 }
 

@@ -46,7 +46,7 @@ test.each([
   ['a Buffer', Buffer.from('x')],
   ['undefined', undefined],
   ['undefined in a list', [undefined]],
-  ['a hole in a list', new Array(1)],
+  ['a hole in a list', Object.assign([], { length: 1 })],
   ['a function', { run: () => 1 }],
   ['a symbol', Symbol('x')],
   ['half a surrogate pair', 'x\ud800'],

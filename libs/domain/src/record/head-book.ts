@@ -88,7 +88,7 @@ export class HeadBook {
       findings.push({ code: 'HEAD_ORDER', expected: before.at, found: head.at });
     }
     if (head.size > sealed) {
-      findings.push({ code: 'HEAD_BEYOND', seq: sealed + 1, upTo: head.size });
+      findings.push(beyond('HEAD_BEYOND', head, this.lastSize, sealed));
     } else if (whole ? !this.fits(head) : this.isContradicted(head.size)) {
       // Once one root differs every later one does; the first says where to look.
       if (!this.rootReported) findings.push(this.rootFinding('HEAD_ROOT', head, this.lastSize));
@@ -108,7 +108,7 @@ export class HeadBook {
     for (const head of this.kept.toSorted((a, b) => a.size - b.size)) {
       const problems: Finding[] = this.signatureProblems(head, 'KEPT');
       if (head.size > sealed) {
-        problems.push({ code: 'KEPT_BEYOND', seq: sealed + 1, upTo: head.size });
+        problems.push(beyond('KEPT_BEYOND', head, lastFitting, sealed));
       } else if (whole ? !this.fits(head) : this.isContradicted(head.size)) {
         problems.push(this.rootFinding('KEPT_ROOT', head, lastFitting));
       } else if (whole && !shown.has(`${head.size} ${head.root}`)) {
@@ -151,4 +151,9 @@ export class HeadBook {
   private rootFinding(code: FindingCode, head: SignedHead, lastFitting: number): Finding {
     return { code, seq: lastFitting + 1, upTo: head.size, expected: head.root, found: this.roots.get(head.size) };
   }
+}
+
+/** Entries are missing: at the end, or further up and those behind moved up; only what a fitting head covers is certain. */
+function beyond(code: FindingCode, { size }: SignedHead, lastFitting: number, sealed: number): Finding {
+  return { code, seq: lastFitting + 1, upTo: size, expected: size, found: sealed };
 }
