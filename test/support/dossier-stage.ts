@@ -1,10 +1,13 @@
 import {
   dossierLifecycle,
   PAPERS,
+  type Actor,
   type CaseFacts,
+  type DossierFacts,
   type FiledPaper,
   type PaperKind,
   type PersonFacts,
+  type Role,
 } from '#libs/domain';
 import { A_CASE, Stage } from './stage.js';
 
@@ -102,6 +105,18 @@ export class DossierStage extends Stage {
     this.kept().on('2065-03-02').do('system', 'retentionDue').do('archivist', 'appraiseRetention', appraisal(proposal));
 
   destroyed = () => this.appraised('DESTROY').do('director', 'approveDestruction', { witnesses: ['wit-1', 'wit-2'] });
+
+  /** Fires what a rule must stop; answers with pointer and code of each problem. Nothing may have moved. */
+  refused(role: Role | Actor, event: string, payload: object): unknown {
+    const before = this.process;
+    const answer = this.fire(role, event, payload);
+    if (this.process !== before) throw new Error(`${event} was not refused`);
+    return 'problems' in answer ? answer.problems.map(({ pointer, code }) => `${pointer} ${code}`) : answer;
+  }
+
+  get dossier(): DossierFacts {
+    return this.process.facts as DossierFacts;
+  }
 
   ordersOf = (kind: string) => this.orders.filter((order) => order.kind === kind);
   get filedPapers(): PaperKind[] {

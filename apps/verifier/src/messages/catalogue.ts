@@ -1,36 +1,8 @@
-import type { FindingCode, NoticeCode, Verdict } from '#libs/domain';
 import { EN } from './en.js';
+import type { Language, Messages } from './messages.js';
 import { ZH_CN } from './zh-cn.js';
 
-/** Every word the verifier says, in one language. {name} is replaced by a value. */
-export interface Messages {
-  readonly usage: string;
-  readonly title: string;
-  readonly file: string;
-  readonly header: string;
-  readonly counts: string;
-  readonly scopes: Record<'all' | 'case', string>;
-  readonly outcomes: Record<Verdict['outcome'], string>;
-  readonly anchored: string;
-  readonly first: string;
-  readonly others: string;
-  readonly places: Record<'seq' | 'span' | 'entry' | 'line' | 'comma', string>;
-  readonly colon: string;
-  readonly expected: string;
-  readonly found: string;
-  readonly nothing: string;
-  readonly limits: string;
-  readonly always: string;
-  readonly skipped: string;
-  readonly keepThis: string;
-  /** `what` was seen, and what it `means` to somebody who has to act on it. */
-  readonly findings: Record<FindingCode, { readonly what: string; readonly means: string }>;
-  readonly notices: Record<NoticeCode, string>;
-  readonly problems: Record<ProblemCode, string>;
-}
-
-export type ProblemCode = 'USAGE' | 'HEAD_UNREADABLE' | 'FILE_UNREADABLE';
-export type Language = 'zh-CN' | 'en';
+export type * from './messages.js';
 
 export const CATALOGUES: Record<Language, Messages> = { 'zh-CN': ZH_CN, en: EN };
 

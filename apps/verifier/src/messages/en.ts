@@ -1,4 +1,4 @@
-import type { Messages } from './catalogue.js';
+import type { Messages } from './messages.js';
 
 /** A "signed head" is the system's signed digest of all entries up to one moment (封签). */
 export const EN: Messages = {

@@ -1,4 +1,4 @@
-import type { Messages } from './catalogue.js';
+import type { Messages } from './messages.js';
 
 /** 「封签」是系统对截至某一时刻的全部记录所作的签名摘要（signed head）。 */
 export const ZH_CN: Messages = {

@@ -3,7 +3,7 @@ import type { Command } from '../process/index.js';
 import { choice, confidential, day, eventsOf, flag, list, optional, problem, ref, text } from '../process/index.js';
 import { ENCLOSURES, type ConfirmationFacts } from './confirmation.facts.js';
 import { barsOf } from './confirmation.guards.js';
-import { absentFrom, knownParty, standsAt, withinTerm } from './confirmation.rules.js';
+import { absentFrom, knownParty, standsAt, stopClocks, withinTerm } from './confirmation.rules.js';
 
 const event = eventsOf<ConfirmationFacts>();
 
@@ -38,13 +38,17 @@ export const applicationEvents = {
       ({ file }, { form, ownershipClause }) =>
         (form !== file.form || ownershipClause !== !!file.ownershipClause) && problem('/form', 'CASE_SAYS_OTHERWISE'),
     ],
-    derive: (scene, { effectiveOn }) => ({ applyBy: scene.due('DL-JC-APPLY', effectiveOn) }),
+    derive: (scene, { effectiveOn, laterOn }) => ({
+      applyBy: scene.due('DL-JC-APPLY', effectiveOn),
+      laterApplyBy: laterOn === undefined ? null : scene.due('DL-JC-APPLY', laterOn),
+    }),
     record: (facts, { effectiveOn, laterOn, signatories, courts, oneMayApply, derived }, file) => ({
       ...NOTHING_YET,
       effectiveOn,
       laterOn: laterOn ?? null,
       barred: barsOf(facts, file),
       applyBy: derived.applyBy.due,
+      laterApplyBy: derived.laterApplyBy?.due ?? null,
       signatories: signatories ?? file.parties.map(({ id }) => id),
       // A delegated case goes to the court that invited the organisation (CPL-205 item 1).
       courts: courts ?? (file.route === 'COURT_DELEGATED' && file.court ? [file.court] : null),
@@ -172,12 +176,30 @@ export const applicationEvents = {
     ],
   }),
 
-  /** Sent when the agreement is redrafted, varied or annulled: what was offered or refused concerned the old one. */
+  /** Sent when mediator or seal come after the parties: the later reading is a note, the earlier date counts. */
+  noteLaterReading: event({
+    by: ['system'],
+    law: ['D-EFFECTIVE-EARLIEST'],
+    fields: { laterOn: day() },
+    derive: (scene, { laterOn }) => ({ applyBy: scene.due('DL-JC-APPLY', laterOn) }),
+    record: (_facts, { laterOn, derived }) => ({ laterOn, laterApplyBy: derived.applyBy.due }),
+  }),
+
+  /** Sent when the agreement was varied or annulled: whatever was offered, asked or ruled concerned the old one. */
   agreementReplaced: event({
     by: ['system'],
     law: ['PML-33c'],
     fields: {},
-    issue: () => [{ kind: 'stopDeadline', name: 'confirmation.apply', how: 'cancelled' }, standsAt('NONE')],
+    issue: ({ served }) => [
+      ...stopClocks('cancelled'),
+      ...served.map(({ party }): Command => ({
+        kind: 'stopDeadline',
+        name: 'confirmation.objectParty',
+        how: 'cancelled',
+        about: party,
+      })),
+      standsAt('NONE'),
+    ],
   }),
 };
 

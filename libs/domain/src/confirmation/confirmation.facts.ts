@@ -7,6 +7,8 @@ export interface ConfirmationFacts {
   readonly barred: readonly Bar[];
   /** Last day of the joint application (DL-JC-APPLY). */
   readonly applyBy: string | null;
+  /** The same from the later reading; shown, never counted on. */
+  readonly laterApplyBy: string | null;
   /** Who has to join in: the parties bound by the agreement. */
   readonly signatories: readonly string[];
   /** Admissible courts as far as they were computed (domain.md §2.12); null: not computed, any court is taken and warned of. */
@@ -62,6 +64,7 @@ export const blankConfirmation: ConfirmationFacts = {
   laterOn: null,
   barred: [],
   applyBy: null,
+  laterApplyBy: null,
   signatories: [],
   courts: null,
   oneMayApply: [],

@@ -1,4 +1,4 @@
-import { guardsOf, type CaseFacts } from '../process/index.js';
+import { guardsOf, type CaseFacts, type Guard } from '../process/index.js';
 import type { Bar, ConfirmationFacts } from './confirmation.facts.js';
 
 export const confirmationGuards = guardsOf<ConfirmationFacts>()({
@@ -38,4 +38,6 @@ const BAR_OF: Readonly<Record<(typeof ADMISSIBLE)[number], Bar>> = {
 
 /** Every reason that bars this case, from the same guards that bar it. */
 export const barsOf = (facts: ConfirmationFacts, file: CaseFacts): Bar[] =>
-  ADMISSIBLE.filter((name) => !confirmationGuards[name].holds(facts, file, null)).map((name) => BAR_OF[name]);
+  ADMISSIBLE.filter((name) => !(confirmationGuards[name] as Guard<ConfirmationFacts>).holds(facts, file, null)).map(
+    (name) => BAR_OF[name],
+  );

@@ -3,6 +3,10 @@ import { confirmationEvents } from './confirmation.events.js';
 import { blankConfirmation } from './confirmation.facts.js';
 import { ADMISSIBLE, confirmationGuards } from './confirmation.guards.js';
 
+const assess = [{ target: 'ELIGIBLE', guard: ADMISSIBLE }, 'BARRED'] as const;
+/** Mediator or seal may follow the parties' signatures (domain.md §2.11); the agreement may be varied or annulled. */
+const AGREEMENT = { noteLaterReading: {}, agreementReplaced: 'NONE' } as const;
+
 /** From the day an agreement takes effect to the court's last word on it (domain.md §3.6). */
 export const confirmationLifecycle = lifecycle({
   room: 'confirmation',
@@ -11,21 +15,21 @@ export const confirmationLifecycle = lifecycle({
   guards: confirmationGuards,
   blank: blankConfirmation,
   states: {
-    NEW: { on: { assess: [{ target: 'ELIGIBLE', guard: ADMISSIBLE }, 'BARRED'] } },
+    NEW: { on: { assess } },
     /** The agreement was replaced; the next one is assessed anew. */
-    NONE: { on: { assess: [{ target: 'ELIGIBLE', guard: ADMISSIBLE }, 'BARRED'] } },
+    NONE: { on: { assess } },
     /** Offering and applying stand here so that a refusal names the bar and its article. */
     BARRED: {
       final: true,
       on: {
         offer: { target: 'OFFERED', guard: ADMISSIBLE },
         applyJointly: { target: 'APPLIED', guard: ADMISSIBLE },
-        agreementReplaced: 'NONE',
+        ...AGREEMENT,
       },
     },
     ELIGIBLE: {
       clock: 'confirmation.apply',
-      on: { offer: 'OFFERED', applicationLapsed: 'LAPSED', agreementReplaced: 'NONE' },
+      on: { offer: 'OFFERED', applicationLapsed: 'LAPSED', ...AGREEMENT },
     },
     OFFERED: {
       clock: 'confirmation.apply',
@@ -33,11 +37,11 @@ export const confirmationLifecycle = lifecycle({
         applyJointly: { target: 'APPLIED', guard: ADMISSIBLE },
         decline: 'DECLINED',
         applicationLapsed: 'LAPSED',
-        agreementReplaced: 'NONE',
+        ...AGREEMENT,
       },
     },
-    DECLINED: { final: true, on: { reconsider: 'OFFERED', agreementReplaced: 'NONE' } },
-    LAPSED: { final: true, on: { agreementReplaced: 'NONE' } },
+    DECLINED: { final: true, on: { reconsider: 'OFFERED', ...AGREEMENT } },
+    LAPSED: { final: true, on: { ...AGREEMENT } },
     APPLIED: {
       clock: 'confirmation.courtAccept',
       on: {
@@ -46,6 +50,7 @@ export const confirmationLifecycle = lifecycle({
         courtPointsElsewhere: 'OFFERED',
         askSupplement: 'SUPPLEMENT',
         withdraw: 'WITHDRAWN',
+        ...AGREEMENT,
       },
     },
     SUPPLEMENT: {
@@ -53,27 +58,31 @@ export const confirmationLifecycle = lifecycle({
         supply: [{ target: 'UNDER_REVIEW', guard: 'courtAccepted' }, 'APPLIED'],
         treatAsWithdrawn: 'WITHDRAWN',
         withdraw: 'WITHDRAWN',
+        ...AGREEMENT,
       },
     },
-    REFUSED: { final: true, on: { agreementReplaced: 'NONE' } },
+    REFUSED: { final: true, on: { ...AGREEMENT } },
     UNDER_REVIEW: {
       clock: 'confirmation.courtLimit',
       on: {
         askSupplement: 'SUPPLEMENT',
         extendReview: 'UNDER_REVIEW',
         withdraw: 'WITHDRAWN',
+        ...AGREEMENT,
         courtConfirms: 'CONFIRMED',
         courtDismisses: 'DISMISSED',
       },
     },
-    WITHDRAWN: { final: true, on: { agreementReplaced: 'NONE' } },
+    WITHDRAWN: { final: true, on: { ...AGREEMENT } },
     CONFIRMED: {
       final: true,
-      on: { serveRuling: 'CONFIRMED', objectAsParty: 'OBJECTED', objectAsOutsider: 'OBJECTED' },
+      on: { serveRuling: 'CONFIRMED', objectAsParty: 'OBJECTED', objectAsOutsider: 'OBJECTED', ...AGREEMENT },
     },
-    OBJECTED: { on: { upholdRuling: 'CONFIRMED', withdrawObjection: 'CONFIRMED', revokeRuling: 'REVOKED' } },
-    DISMISSED: { on: { newAgreement: 'NONE', bringSuit: 'CLOSED' } },
-    REVOKED: { on: { newAgreement: 'NONE', bringSuit: 'CLOSED' } },
-    CLOSED: { final: true },
+    OBJECTED: {
+      on: { upholdRuling: 'CONFIRMED', withdrawObjection: 'CONFIRMED', revokeRuling: 'REVOKED', ...AGREEMENT },
+    },
+    DISMISSED: { on: { newAgreement: 'NONE', bringSuit: 'CLOSED', ...AGREEMENT } },
+    REVOKED: { on: { newAgreement: 'NONE', bringSuit: 'CLOSED', ...AGREEMENT } },
+    CLOSED: { final: true, on: AGREEMENT },
   },
 });

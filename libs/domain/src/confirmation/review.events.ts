@@ -1,17 +1,10 @@
 import { choice, courtNumber, day, eventsOf, list, optional, problem, ref } from '../process/index.js';
 import { applyClock } from './application.events.js';
 import { DISMISSAL_GROUNDS, ENCLOSURES, REFUSAL_GROUNDS, type ConfirmationFacts } from './confirmation.facts.js';
-import { afterAcceptance, afterApplication, knownParty, standsAt } from './confirmation.rules.js';
+import { afterAcceptance, afterApplication, knownParty, standsAt, stopClocks } from './confirmation.rules.js';
 import type { Command } from '../process/index.js';
 
 const event = eventsOf<ConfirmationFacts>();
-
-const stopReview = (how: 'met' | 'cancelled'): Command[] =>
-  ['confirmation.courtAccept', 'confirmation.courtTarget', 'confirmation.courtLimit'].map((name) => ({
-    kind: 'stopDeadline',
-    name,
-    how,
-  }));
 
 /** What the court does with an application until it rules, and what the parties answer. */
 export const reviewEvents = {
@@ -149,7 +142,7 @@ export const reviewEvents = {
         problem('/occurredOn', 'SUPPLEMENT_STILL_OPEN', ['JC-354', 'JC-357'], { until: facts.supplementBy! }),
     ],
     issue: (_facts, { on, number }) => [
-      ...stopReview('met'),
+      ...stopClocks('met'),
       { kind: 'filePaper', paper: 'CONFIRMATION_WITHDRAWAL', on, facts: { number, ground: 'NOT_SUPPLIED' } },
       standsAt('WITHDRAWN'),
       { kind: 'notify', to: ['parties', 'caseMediators'], template: 'confirmationWithdrawn' },
@@ -163,7 +156,7 @@ export const reviewEvents = {
     fields: { party: ref('party'), number: optional(courtNumber()) },
     rules: [knownParty, afterApplication],
     issue: (_facts, { on, party, number }) => [
-      ...stopReview('cancelled'),
+      ...stopClocks('cancelled'),
       { kind: 'filePaper', paper: 'CONFIRMATION_WITHDRAWAL', on, facts: { party, number } },
       standsAt('WITHDRAWN'),
       { kind: 'notify', to: ['court', 'parties', 'caseMediators'], template: 'confirmationWithdrawn' },
@@ -214,7 +207,7 @@ export const reviewEvents = {
 };
 
 const ruled = (on: string, number: string, result: 'CONFIRMED' | 'DISMISSED', ground?: string): Command[] => [
-  ...stopReview('met'),
+  ...stopClocks('met'),
   { kind: 'filePaper', paper: 'CONFIRMATION_RULING', on, facts: { number, result, ground } },
   standsAt(result),
   { kind: 'tellProcess', room: 'settlement', event: 'confirmationRuled', payload: { result }, ifOpen: true },

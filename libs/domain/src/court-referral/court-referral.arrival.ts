@@ -30,7 +30,7 @@ export const arrival = {
     law: ['IM-11', 'OM-10b'],
     fields: {
       ...DISPUTE_FIELDS,
-      type: choice(['COURT_DELEGATED', 'COURT_ENTRUSTED']),
+      route: choice(['COURT_DELEGATED', 'COURT_ENTRUSTED']),
       court: ref('organisation'),
       courtNumber: courtNumber(),
       letterNumber: optional(text({ max: 100 })),
@@ -43,16 +43,16 @@ export const arrival = {
     },
     rules: [
       ...DISPUTE_RULES,
-      (_scene, { type, partiesConsent }) =>
-        type === 'COURT_DELEGATED' &&
+      (_scene, { route, partiesConsent }) =>
+        route === 'COURT_DELEGATED' &&
         !partiesConsent &&
         problem('/partiesConsent', 'PARTIES_CONSENT_MISSING', ['IM-11']),
-      (_scene, { type, procedure }) =>
-        type === 'COURT_ENTRUSTED' && !procedure && problem('/procedure', 'PROCEDURE_REQUIRED', ['IM-27b', 'IM-27c']),
+      (_scene, { route, procedure }) =>
+        route === 'COURT_ENTRUSTED' && !procedure && problem('/procedure', 'PROCEDURE_REQUIRED', ['IM-27b', 'IM-27c']),
     ],
     warnings: (scene, e) => [
       ...identityWarnings(scene, e),
-      ...(e.type === 'COURT_DELEGATED' && !e.serviceAddressConfirmed
+      ...(e.route === 'COURT_DELEGATED' && !e.serviceAddressConfirmed
         ? [problem('/serviceAddressConfirmed', 'SERVICE_ADDRESS_MISSING', ['OM-17'])]
         : []),
     ],
@@ -63,10 +63,10 @@ export const arrival = {
     }),
     issue: (_facts, e, file) => [
       ...openCase(file, e, {
-        route: e.type,
+        route: e.route,
         court: e.court,
         courtNumber: e.courtNumber,
-        ...(e.type === 'COURT_ENTRUSTED' && { procedure: e.procedure }),
+        ...(e.route === 'COURT_ENTRUSTED' && { procedure: e.procedure }),
       }),
       { kind: 'openProcess', room: 'intake', event: 'receiveReferral', payload: {} },
       { kind: 'filePaper', paper: 'REFERRAL_LETTER', on: e.on, facts: { courtNumber: e.courtNumber } },

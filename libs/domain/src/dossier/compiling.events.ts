@@ -13,7 +13,6 @@ import {
   problem,
   text,
   type Command,
-  type FiledPaper,
   type PaperKind,
   type Problem,
   type Scene,
@@ -133,7 +132,7 @@ export const compilingEvents = {
         index.reduce((sum, line) => sum + line.pages, 0) !== pages &&
         problem('/pages', 'PAGES_DO_NOT_ADD_UP', ['D-ARCHIVE']),
       (_scene, { index }) => outOfOrder(index),
-      ({ world }, { index, statement }) => indexMatches(index, world.papers ?? [], statement !== undefined),
+      indexMatches,
     ],
     derive: (scene) => ({ compiler: scene.actor.id, checkBy: stepDue(scene) }),
     record: (_facts, { index, derived }) => ({ index, compiler: derived.compiler }),
@@ -179,18 +178,28 @@ function outOfOrder(index: readonly IndexLine[]): Problem[] {
   });
 }
 
-/** What the volume itself adds is not filed yet when it is compiled: the back cover, perhaps a statement. */
-function indexMatches(index: readonly IndexLine[], papers: readonly FiledPaper[], statement: boolean): Problem[] {
+/**
+ * What the volume itself adds is not filed yet when it is compiled: the back cover, perhaps a statement. A further volume
+ * of a reopened case must hold what came after the last seal.
+ */
+function indexMatches(
+  { facts, world }: Scene<DossierFacts>,
+  { index, statement }: { index: readonly IndexLine[]; statement?: string },
+): Problem[] {
+  const { papers = [] } = world;
+  const lastSeal = facts.volumes.at(-1)?.sealedOn ?? '';
   const own: readonly PaperKind[] = statement ? ['BACK_COVER', 'DOSSIER_STATEMENT'] : ['BACK_COVER'];
-  const filed = new Set(papers.map(({ kind }) => kind).filter((kind) => PAPERS[kind] > 0));
+  const fresh = papers.filter(({ kind, on }) => PAPERS[kind] > 0 && on > lastSeal).map(({ kind }) => kind);
+  const there = new Set<PaperKind>([...papers.map(({ kind }) => kind), ...own]);
   const listed = new Set(index.map(({ paper }) => paper));
-  const unlisted = [...new Set([...filed, ...own])].filter((paper) => !listed.has(paper));
   return [
     ...index.flatMap(({ paper }, i) =>
-      filed.has(paper) || own.includes(paper) || PAPERS[paper] === 0
+      there.has(paper) || PAPERS[paper] === 0
         ? []
         : [problem(`/index/${i}/paper`, 'INDEXED_PAPER_NOT_FILED', ['PM-SF4'], { paper })],
     ),
-    ...unlisted.map((paper) => problem('/index', 'PAPER_NOT_IN_INDEX', ['PM-SF4'], { paper })),
+    ...[...new Set([...fresh, ...own])]
+      .filter((paper) => !listed.has(paper))
+      .map((paper) => problem('/index', 'PAPER_NOT_IN_INDEX', ['PM-SF4'], { paper })),
   ];
 }

@@ -64,8 +64,8 @@ export const count = (o: { min?: number; max?: number } = {}) =>
 export const flag = () => make<boolean>('flag', { example: true });
 export const ref = (to: RefTarget) => make<string>('ref', { to, example: '0198c8f0-7a10-7000-8000-000000000001' });
 export const courtNumber = () => make<string>('courtNumber', { example: '（2025）青01诉前调15号' });
-export const idNumber = () => make<string>('idNumber', { example: '630102199001011210' });
-export const creditCode = () => make<string>('creditCode', { example: '91630100MA752XQ41X' });
+export const idNumber = () => make<string>('idNumber', { example: '630102199001011219' });
+export const creditCode = () => make<string>('creditCode', { example: '91630100MA752XQ419' });
 export const phone = () => make<string>('phone', { example: '13897212345' });
 export const list = <T>(of: Field<T>, o: { min?: number; max?: number } = {}) =>
   make<T[]>('list', { of, min: 1, max: 100, ...o });

@@ -77,6 +77,7 @@ export function lifecycle<Facts, T extends EventTable<Facts>, S extends string, 
   definition: LifecycleDefinition<Facts, T, S, G>,
 ): Lifecycle<Facts> {
   const events = { ...definition.events, ...COMPENSATIONS } as EventTable<Facts>;
+  refuseReservedFields(definition.room, events);
   const guards: Record<string, Guard<Facts>> = { ...(definition.guards as Record<string, Guard<Facts>>) };
   const steps = new Map<string, Map<string, Step[]>>();
   const states = definition.states as Record<string, StateDefinition<string, string, string>>;
@@ -97,6 +98,16 @@ export function lifecycle<Facts, T extends EventTable<Facts>, S extends string, 
     clocks: new Map(Object.entries(states).flatMap(([state, { clock }]) => (clock ? [[state, clock]] : []))),
     blank: definition.blank,
   };
+}
+
+/** The machine's own event carries these keys beside the payload. */
+const RESERVED = ['type', 'on', 'derived', 'occurredOn', 'late', 'note'];
+
+function refuseReservedFields(room: Room, events: EventTable<any>): void {
+  for (const [event, { fields }] of Object.entries(events)) {
+    const taken = Object.keys(fields).find((key) => RESERVED.includes(key));
+    if (taken) throw new Error(`${room}.${event}: a field cannot be called ${taken}`);
+  }
 }
 
 function toSteps(state: string, way: Transition<string, string> | readonly Transition<string, string>[]): Step[] {

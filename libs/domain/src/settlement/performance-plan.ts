@@ -23,6 +23,10 @@ export function itemsOf(obligations: readonly Obligation[], effectiveOn: string)
   );
 }
 
+/** What the agreement no longer asks for; what was paid stays paid. */
+export const dropOpen = (items: readonly Item[]): Item[] =>
+  items.map((item) => (isOpen(item) || item.act === 'REFRAIN' ? { ...item, standing: 'DROPPED' } : item));
+
 /** How a clock of the plan is told apart, and what `obligationOverdue` brings back. */
 export const aboutOf = ({ obligation, instalment }: Pick<Item, 'obligation' | 'instalment'>): string =>
   `${obligation}/${instalment}`;
@@ -43,24 +47,20 @@ export interface PlanDates {
 }
 
 export const planDates = (scene: Scene<SettlementFacts>, items: readonly Item[], lastDueOn: string): PlanDates => ({
-  due: items
-    .filter(isOpen)
-    .map((item) => ({ about: aboutOf(item), date: scene.due('DL-OBLIGATION', item.dueOn) })),
+  due: items.filter(isOpen).map((item) => ({ about: aboutOf(item), date: scene.due('DL-OBLIGATION', item.dueOn) })),
   visitFirst: scene.due('DL-VISIT-FIRST', lastDueOn),
   visitSecond: scene.due('DL-VISIT-SECOND', lastDueOn),
 });
 
 export const startPlan = ({ due, visitFirst, visitSecond }: PlanDates): Command[] => [
-  ...due.map(
-    ({ about, date }): Command => ({
-      kind: 'startDeadline',
-      name: 'settlement.obligation',
-      date,
-      fires: 'obligationOverdue',
-      to: ['mediator'],
-      about,
-    }),
-  ),
+  ...due.map(({ about, date }): Command => ({
+    kind: 'startDeadline',
+    name: 'settlement.obligation',
+    date,
+    fires: 'obligationOverdue',
+    to: ['mediator'],
+    about,
+  })),
   { kind: 'startDeadline', name: 'settlement.visitFirst', date: visitFirst, fires: null, to: ['intake'] },
   { kind: 'startDeadline', name: 'settlement.visitSecond', date: visitSecond, fires: null, to: ['intake'] },
 ];

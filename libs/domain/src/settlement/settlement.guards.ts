@@ -8,8 +8,7 @@ export const signatories = ({ draft }: SettlementFacts, file: CaseFacts): string
   file.parties
     .filter(
       ({ id, role }) =>
-        role !== 'THIRD_PERSON' ||
-        draft?.obligations.some(({ obligor, obligee }) => obligor === id || obligee === id),
+        role !== 'THIRD_PERSON' || draft?.obligations.some(({ obligor, obligee }) => obligor === id || obligee === id),
     )
     .map(({ id }) => id);
 
@@ -23,7 +22,8 @@ const has = ({ executions }: SettlementFacts, by: 'MEDIATOR' | 'COMMITTEE'): boo
 const needsMore = (file: CaseFacts): boolean => !isCourtRoute(file.route);
 
 const paper = ({ form }: SettlementFacts): boolean => form !== 'ORAL';
-const owed = ({ items }: SettlementFacts) => items.filter(({ act, standing }) => act !== 'REFRAIN' && standing !== 'DROPPED');
+const owed = ({ items }: SettlementFacts) =>
+  items.filter(({ act, standing }) => act !== 'REFRAIN' && standing !== 'DROPPED');
 
 /** Which act comes last decides whether it makes the agreement effective (domain.md §2.11). */
 const EXECUTION_GUARDS = {
@@ -47,10 +47,7 @@ const EXECUTION_GUARDS = {
   },
   onlyMediatorMissing: {
     holds: (facts, file) =>
-      needsMore(file) &&
-      partiesMissing(facts, file).length === 0 &&
-      !has(facts, 'MEDIATOR') &&
-      has(facts, 'COMMITTEE'),
+      needsMore(file) && partiesMissing(facts, file).length === 0 && !has(facts, 'MEDIATOR') && has(facts, 'COMMITTEE'),
     law: ['PML-29b'],
     curedBy: ['mediator'],
   },
@@ -61,10 +58,7 @@ const EXECUTION_GUARDS = {
   },
   onlySealMissing: {
     holds: (facts, file) =>
-      needsMore(file) &&
-      partiesMissing(facts, file).length === 0 &&
-      has(facts, 'MEDIATOR') &&
-      !has(facts, 'COMMITTEE'),
+      needsMore(file) && partiesMissing(facts, file).length === 0 && has(facts, 'MEDIATOR') && !has(facts, 'COMMITTEE'),
     law: ['PML-29b'],
     curedBy: ['intake', 'director'],
   },
