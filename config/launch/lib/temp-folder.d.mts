@@ -1,0 +1,1 @@
+export function tempFolder(name: string): { path: string; remove(): void };
