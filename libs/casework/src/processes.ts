@@ -4,6 +4,7 @@ import {
   dossierLifecycle,
   intakeLifecycle,
   mediationLifecycle,
+  settlementLifecycle,
   type Lifecycle,
   type Room,
 } from '#libs/domain';
@@ -13,6 +14,7 @@ export const LIFECYCLES: ReadonlyMap<Room, Lifecycle<any>> = new Map<Room, Lifec
   ['intake', intakeLifecycle],
   ['court-referral', courtReferralLifecycle],
   ['mediation', mediationLifecycle],
+  ['settlement', settlementLifecycle],
   ['confirmation', confirmationLifecycle],
   ['dossier', dossierLifecycle],
 ]);

@@ -11,4 +11,5 @@ export * from './law/index.js';
 export * from './mediation/index.js';
 export * from './process/index.js';
 export * from './record/index.js';
+export * from './settlement/index.js';
 export * from './taxonomy/index.js';

@@ -17,7 +17,7 @@ export const confirmationLifecycle = lifecycle({
   states: {
     NEW: { on: { assess } },
     /** The agreement was replaced; the next one is assessed anew. */
-    NONE: { on: { assess } },
+    NONE: { final: true, on: { assess } },
     /** Offering and applying stand here so that a refusal names the bar and its article. */
     BARRED: {
       final: true,
@@ -54,6 +54,7 @@ export const confirmationLifecycle = lifecycle({
       },
     },
     SUPPLEMENT: {
+      clock: 'confirmation.courtAccept',
       on: {
         supply: [{ target: 'UNDER_REVIEW', guard: 'courtAccepted' }, 'APPLIED'],
         treatAsWithdrawn: 'WITHDRAWN',
@@ -79,10 +80,11 @@ export const confirmationLifecycle = lifecycle({
       on: { serveRuling: 'CONFIRMED', objectAsParty: 'OBJECTED', objectAsOutsider: 'OBJECTED', ...AGREEMENT },
     },
     OBJECTED: {
+      clock: 'confirmation.objection',
       on: { upholdRuling: 'CONFIRMED', withdrawObjection: 'CONFIRMED', revokeRuling: 'REVOKED', ...AGREEMENT },
     },
-    DISMISSED: { on: { newAgreement: 'NONE', bringSuit: 'CLOSED', ...AGREEMENT } },
-    REVOKED: { on: { newAgreement: 'NONE', bringSuit: 'CLOSED', ...AGREEMENT } },
+    DISMISSED: { final: true, on: { newAgreement: 'NONE', bringSuit: 'CLOSED', ...AGREEMENT } },
+    REVOKED: { final: true, on: { newAgreement: 'NONE', bringSuit: 'CLOSED', ...AGREEMENT } },
     CLOSED: { final: true, on: AGREEMENT },
   },
 });

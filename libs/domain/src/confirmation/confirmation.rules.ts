@@ -35,9 +35,9 @@ export const absentFrom = (facts: ConfirmationFacts, present: readonly string[])
 /** Every change of standing is seen by the case list and the statistics (domain.md §6.2). */
 export const standsAt = (confirmation: string): Command => ({ kind: 'amendCase', patch: { confirmation } });
 
-/** The clocks of applying and of the court's review, whichever of them runs. */
+/** The clocks of applying, of the court's review and of an objection, whichever of them runs. */
 export const stopClocks = (how: 'met' | 'cancelled'): Command[] =>
-  ['apply', 'courtAccept', 'courtTarget', 'courtLimit'].map((clock) => ({
+  ['apply', 'courtAccept', 'courtTarget', 'courtLimit', 'objection'].map((clock) => ({
     kind: 'stopDeadline',
     name: `confirmation.${clock}`,
     how,

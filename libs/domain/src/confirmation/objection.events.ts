@@ -1,3 +1,4 @@
+import type { DueDate } from '../calendar/index.js';
 import {
   confidential,
   courtNumber,
@@ -9,11 +10,22 @@ import {
   ref,
   list,
   text,
+  type Command,
 } from '../process/index.js';
 import type { ConfirmationFacts } from './confirmation.facts.js';
 import { absentFrom, afterObjection, afterRuling, knownParty, standsAt } from './confirmation.rules.js';
 
 const event = eventsOf<ConfirmationFacts>();
+
+/** An objection is heard in the same special procedure, so its thirty days serve as the measure (CPL-187). */
+const objectionClock = (date: DueDate): Command => ({
+  kind: 'startDeadline',
+  name: 'confirmation.objection',
+  date,
+  fires: null,
+  to: ['mediator', 'court'],
+});
+const OBJECTION_ANSWERED: Command = { kind: 'stopDeadline', name: 'confirmation.objection', how: 'met' };
 
 /** After the ruling: receipt, objection and its outcome, and the two ways that remain when there is no confirmation. */
 export const objectionEvents = {
@@ -60,8 +72,10 @@ export const objectionEvents = {
         );
       },
     ],
+    derive: (scene) => ({ answerBy: scene.due('DL-JC-COURT-DECIDE-LIMIT', scene.on) }),
     record: (_facts, { on }) => ({ objection: { by: 'PARTY', on } }),
-    issue: (_facts, { on, party }) => [
+    issue: (_facts, { on, party, derived }) => [
+      objectionClock(derived.answerBy),
       { kind: 'filePaper', paper: 'OBJECTION', on, facts: { party } },
       standsAt('OBJECTED'),
       { kind: 'notify', to: ['court', 'parties', 'caseMediators'], template: 'confirmationObjected' },
@@ -86,8 +100,10 @@ export const objectionEvents = {
         return on > objectBy && problem('/occurredOn', 'OBJECTION_LATE', ['JC-372b'], { deadline: objectBy });
       },
     ],
+    derive: (scene) => ({ answerBy: scene.due('DL-JC-COURT-DECIDE-LIMIT', scene.on) }),
     record: (_facts, { on }) => ({ objection: { by: 'OUTSIDER', on } }),
-    issue: (_facts, { on, knownOn }) => [
+    issue: (_facts, { on, knownOn, derived }) => [
+      objectionClock(derived.answerBy),
       { kind: 'filePaper', paper: 'OBJECTION', on, facts: { knownOn } },
       standsAt('OBJECTED'),
       { kind: 'notify', to: ['court', 'parties', 'caseMediators'], template: 'confirmationObjected' },
@@ -101,6 +117,7 @@ export const objectionEvents = {
     rules: [afterObjection],
     record: () => ({ objection: null }),
     issue: (_facts, { on, number }) => [
+      OBJECTION_ANSWERED,
       { kind: 'filePaper', paper: 'COURT_PAPER', on, facts: { number, result: 'UPHELD' } },
       standsAt('CONFIRMED'),
       { kind: 'notify', to: ['parties', 'caseMediators'], template: 'confirmationUpheld' },
@@ -115,6 +132,7 @@ export const objectionEvents = {
     rules: [afterObjection],
     record: () => ({ objection: null }),
     issue: (_facts, { on }) => [
+      OBJECTION_ANSWERED,
       { kind: 'filePaper', paper: 'OBJECTION', on, facts: { withdrawn: true } },
       standsAt('CONFIRMED'),
       { kind: 'notify', to: ['court', 'parties', 'caseMediators'], template: 'confirmationUpheld' },
@@ -128,6 +146,7 @@ export const objectionEvents = {
     rules: [afterObjection],
     record: (_facts, { on, number }) => ({ ruling: { on, number, result: 'REVOKED' } }),
     issue: (_facts, { on, number }) => [
+      OBJECTION_ANSWERED,
       { kind: 'filePaper', paper: 'CONFIRMATION_RULING', on, facts: { number, result: 'REVOKED' } },
       standsAt('REVOKED'),
       {

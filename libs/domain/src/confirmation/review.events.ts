@@ -97,8 +97,7 @@ export const reviewEvents = {
       ({ on }, { until }) => until < on && problem('/until', 'BEFORE_THE_ACT', ['JC-354'], { day: on }),
     ],
     record: (_facts, { until }) => ({ supplementBy: until }),
-    issue: ({ acceptedOn }, { on, until, missing }) => [
-      ...(acceptedOn ? [] : [{ kind: 'stopDeadline', name: 'confirmation.courtAccept', how: 'met' } as const]),
+    issue: (_facts, { on, until, missing }) => [
       { kind: 'filePaper', paper: 'CONFIRMATION_SUPPLEMENT', on, facts: { until, missing } },
       standsAt('SUPPLEMENT'),
       { kind: 'openTask', task: 'supplyCourt', to: 'mediator', dueOn: until },
@@ -117,15 +116,7 @@ export const reviewEvents = {
     issue: ({ acceptedOn }, { on, supplied, derived }) => [
       ...(acceptedOn
         ? []
-        : [
-            {
-              kind: 'startDeadline',
-              name: 'confirmation.courtAccept',
-              date: derived.courtAnswersBy,
-              fires: null,
-              to: ['mediator', 'intake'],
-            } as const,
-          ]),
+        : [{ kind: 'moveDeadline', name: 'confirmation.courtAccept', date: derived.courtAnswersBy } as const]),
       { kind: 'filePaper', paper: 'CONFIRMATION_SUPPLEMENT', on, facts: { supplied } },
       standsAt(acceptedOn ? 'UNDER_REVIEW' : 'APPLIED'),
       { kind: 'notify', to: ['court'], template: 'confirmationSupplied' },

@@ -1,7 +1,7 @@
-import { choice, courtNumber, day, eventsOf, optional, problem, ref } from '../process/index.js';
+import { choice, courtNumber, eventsOf, optional, problem, ref } from '../process/index.js';
 import type { Command } from '../process/index.js';
-import { enforcementClock } from './late.js';
-import { aboutOf, dropOpen, openItems, schedule, stopEverything } from './performance-plan.js';
+import { enforcementClock } from './lateness.js';
+import { aboutOf, keptOf, openItems, refraining, schedule, stopEverything, stopWaiting } from './performance-plan.js';
 import type { SettlementFacts } from './settlement.facts.js';
 import { strangerTo } from './settlement.rules.js';
 import { readingsWith } from './taking-effect.js';
@@ -35,14 +35,13 @@ export const courtEvents = {
   courtPaperServed: event({
     by: ['system'],
     law: ['IM-20', 'CPL-100', 'CPL-250'],
-    fields: { on: day() },
-    derive: (scene, { on }) => ({
-      servedOn: on,
-      readings: readingsWith(scene, { courtPaperOn: on }),
+    fields: {},
+    derive: (scene) => ({
+      readings: readingsWith(scene, { courtPaperOn: scene.on }),
       enforceBy: scene.due('DL-ENFORCE', scene.facts.lastDueOn!),
     }),
-    record: ({ readings }, { derived }) => ({
-      courtPaperOn: derived.servedOn,
+    record: ({ readings }, { on, derived }) => ({
+      courtPaperOn: on,
       // The day of signing opened the clocks and stays; the court's paper is the other reading.
       readings: [...readings, ...derived.readings.filter(({ basis }) => !readings.some((one) => one.basis === basis))],
       enforceBy: derived.enforceBy.due,
@@ -89,10 +88,13 @@ export const courtEvents = {
     by: ['court', 'intake'],
     law: ['PML-32', 'PML-33c'],
     fields: { number: courtNumber() },
-    derive: ({ facts }) => ({ open: openItems(facts).map(aboutOf) }),
-    record: ({ items }) => ({ items: dropOpen(items), variedBy: 'COURT', limitationOn: null, breach: null }),
+    derive: ({ facts, on, newId }) => ({
+      open: openItems(facts).map(aboutOf),
+      kept: [...keptOf(facts.items, on, newId), ...refraining(facts.items, newId)],
+    }),
+    record: (_facts, { derived }) => ({ items: derived.kept, variedBy: 'COURT', limitationOn: null, breach: null }),
     issue: ({ items }, { on, number, derived }) => [
-      ...stopEverything(derived.open),
+      ...stopWaiting(derived.open),
       schedule(items),
       ...courtSpoke(on, number, 'VARIED'),
       { kind: 'openTask', task: 'planVariedAgreement', to: 'mediator' },
@@ -105,9 +107,12 @@ export const courtEvents = {
     by: ['court', 'intake'],
     law: ['PML-32', 'PML-33c'],
     fields: { number: courtNumber() },
-    derive: ({ facts }) => ({ open: openItems(facts).map(aboutOf) }),
-    record: ({ items }) => ({
-      items: dropOpen(items),
+    derive: ({ facts, on, newId }) => ({
+      open: openItems(facts).map(aboutOf),
+      kept: keptOf(facts.items, on, newId),
+    }),
+    record: (_facts, { derived }) => ({
+      items: derived.kept,
       confirmed: false,
       enforceBy: null,
       limitationOn: null,

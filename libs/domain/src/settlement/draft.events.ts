@@ -1,7 +1,7 @@
 import { confirmationClauses, lintAgreement } from '../agreement/index.js';
 import { confidential, eventsOf, flag, list, problem, ref, text, type Command } from '../process/index.js';
-import { DRAFT_FIELDS, draftOf, obligationRows } from './draft.fields.js';
-import { aboutOf, dropOpen, openItems, schedule, stopEverything } from './performance-plan.js';
+import { DRAFT_FIELDS, draftOf, obligationsOf } from './draft.fields.js';
+import { aboutOf, keptOf, openItems, schedule, stopEverything } from './performance-plan.js';
 import { anew, type SettlementFacts } from './settlement.facts.js';
 import { asProblem, everySignatory, hardFindings, mayAgree } from './settlement.rules.js';
 import { effectOf, issueEffect, recordEffect } from './taking-effect.js';
@@ -24,12 +24,11 @@ export const draftEvents = {
     law: ['PML-29a', 'D-DRAFT-LINT'],
     fields: DRAFT_FIELDS,
     warnings: ({ file }, draft) => {
-      const { hard, warnings } = lintAgreement(draftOf(file, draft, obligationRows(counter(), draft)));
+      const { hard, warnings } = lintAgreement(draftOf(file, draft));
       return [...hard, ...warnings].map(asProblem);
     },
-    derive: ({ file, on, newId }, payload) => {
-      const obligations = obligationRows(newId, payload);
-      const draft = draftOf(file, payload, obligations);
+    derive: ({ file, on }, payload) => {
+      const draft = draftOf(file, payload);
       const { hard, warnings } = lintAgreement(draft);
       const { ownershipClause, inventorStatusClause } = confirmationClauses(draft);
       return {
@@ -37,7 +36,7 @@ export const draftEvents = {
         totalFen: payload.totalFen,
         clauses: draft.clauses.map(({ kind }) => kind),
         ownershipClause: ownershipClause || inventorStatusClause,
-        obligations,
+        obligations: obligationsOf(payload),
         findings: [...hard, ...warnings],
       };
     },
@@ -106,14 +105,14 @@ export const draftEvents = {
     by: ['system'],
     law: ['PML-33c'],
     fields: {},
-    derive: ({ facts }) => ({
+    derive: ({ facts, on, newId }) => ({
       open: openItems(facts).map(aboutOf),
-      items: dropOpen(facts.items),
+      kept: keptOf(facts.items, on, newId),
       stood: facts.effectiveOn !== null,
     }),
     record: (facts) => anew(facts),
     issue: (_facts, { derived }) => [
-      ...(derived.stood ? [...stopEverything(derived.open), schedule(derived.items), NO_AGREEMENT] : []),
+      ...(derived.stood ? [...stopEverything(derived.open), schedule(derived.kept), NO_AGREEMENT] : []),
       { kind: 'openTask', task: 'draftAgreement', to: 'mediator' },
     ],
   }),
@@ -140,9 +139,3 @@ const NO_AGREEMENT: Command = {
   kind: 'amendCase',
   patch: { form: undefined, agreedFen: undefined, ownershipClause: undefined },
 };
-
-/** Ids that nobody keeps, for a check that only counts. */
-function counter(): () => string {
-  let n = 0;
-  return () => String(++n);
-}

@@ -74,14 +74,13 @@ export const DRAFT_FIELDS = {
   /** Somebody outside has rights in what is settled. */
   touchesOutsiders: optional(flag()),
 };
-type Terms = Payload<typeof TERMS_FIELDS>;
+export type Terms = Payload<typeof TERMS_FIELDS>;
 export type DraftPayload = Payload<typeof DRAFT_FIELDS>;
 
 /** The paper as the check reads it; pointers of its findings are pointers into the payload. */
 export function draftOf(
   file: CaseFacts,
   { totalFen, obligations, payees = [], clauses, names = [], guarantors = [], touchesOutsiders = false }: DraftPayload,
-  rows: readonly Obligation[],
 ): AgreementDraft {
   return {
     right: file.right,
@@ -93,7 +92,7 @@ export function draftOf(
     clauses: clauses as Clause[],
     obligations: obligations.map(({ manner = '', instalments = [], obligeeId, ...rest }, i) => ({
       ...rest,
-      id: rows[i].id,
+      id: `${i + 1}`,
       obligeeId,
       manner,
       instalments: instalments.map((part, n) => ({ no: n + 1, ...part })),
@@ -104,10 +103,9 @@ export function draftOf(
   };
 }
 
-/** Ids for the obligations, and of each what may stand in the open. */
-export const obligationRows = (newId: () => string, { obligations }: Terms): Obligation[] =>
+/** What may stand in the open of the obligations. */
+export const obligationsOf = ({ obligations }: Terms): Obligation[] =>
   obligations.map(({ obligorId, obligeeId, act, amountFen = 0, dueOn, instalments = [] }) => ({
-    id: newId(),
     obligor: obligorId,
     obligee: obligeeId,
     act,

@@ -6,10 +6,11 @@ import type { Item, Obligation, SettlementFacts } from './settlement.facts.js';
  * 履行计划: the items of an agreement and their clocks. A duty to refrain is in the plan but has no day on which it is done:
  * it has no clock, nobody waits for it, and breaking it is a breach.
  */
-export function itemsOf(obligations: readonly Obligation[], effectiveOn: string): Item[] {
-  return obligations.flatMap(({ id, obligor, obligee, act, amountFen, dueOn, instalments }) =>
-    (instalments.length > 0 ? instalments : [{ amountFen, dueOn }]).map((part, i) => ({
-      obligation: id,
+export function itemsOf(obligations: readonly Obligation[], effectiveOn: string, newId: () => string): Item[] {
+  return obligations.flatMap(({ obligor, obligee, act, amountFen, dueOn, instalments }) => {
+    const obligation = newId();
+    return (instalments.length > 0 ? instalments : [{ amountFen, dueOn }]).map((part, i) => ({
+      obligation,
       instalment: i + 1,
       obligor,
       obligee,
@@ -19,13 +20,29 @@ export function itemsOf(obligations: readonly Obligation[], effectiveOn: string)
       dueOn: part.dueOn ?? effectiveOn,
       standing: 'OPEN' as const,
       performedOn: null,
-    })),
-  );
+    }));
+  });
 }
 
-/** What the agreement no longer asks for; what was paid stays paid. */
-export const dropOpen = (items: readonly Item[]): Item[] =>
-  items.map((item) => (isOpen(item) || item.act === 'REFRAIN' ? { ...item, standing: 'DROPPED' } : item));
+/**
+ * What is left of a plan that is given up: what was performed, and of the rest what was paid. The rows go into the schedule
+ * anew, so they get new ids.
+ */
+export function keptOf(items: readonly Item[], on: string, newId: () => string): Item[] {
+  const fresh = new Map<string, string>();
+  const renew = (id: string): string => fresh.get(id) ?? fresh.set(id, newId()).get(id)!;
+  return items
+    .filter(({ standing, paidFen }) => standing === 'DONE' || paidFen > 0)
+    .map((item) => ({
+      ...item,
+      obligation: renew(item.obligation),
+      ...(item.standing !== 'DONE' && { standing: 'DONE', amountFen: item.paidFen, performedOn: on }),
+    }));
+}
+
+/** Duties to refrain outlast a change of what is to be paid and done. */
+export const refraining = (items: readonly Item[], newId: () => string): Item[] =>
+  items.filter(({ act }) => act === 'REFRAIN').map((item) => ({ ...item, obligation: newId() }));
 
 /** How a clock of the plan is told apart, and what `obligationOverdue` brings back. */
 export const aboutOf = ({ obligation, instalment }: Pick<Item, 'obligation' | 'instalment'>): string =>
@@ -52,7 +69,7 @@ export const planDates = (scene: Scene<SettlementFacts>, items: readonly Item[],
   visitSecond: scene.due('DL-VISIT-SECOND', lastDueOn),
 });
 
-export const startPlan = ({ due, visitFirst, visitSecond }: PlanDates): Command[] => [
+export const startClocks = ({ due }: PlanDates): Command[] => [
   ...due.map(({ about, date }): Command => ({
     kind: 'startDeadline',
     name: 'settlement.obligation',
@@ -61,25 +78,36 @@ export const startPlan = ({ due, visitFirst, visitSecond }: PlanDates): Command[
     to: ['mediator'],
     about,
   })),
-  { kind: 'startDeadline', name: 'settlement.visitFirst', date: visitFirst, fires: null, to: ['intake'] },
-  { kind: 'startDeadline', name: 'settlement.visitSecond', date: visitSecond, fires: null, to: ['intake'] },
 ];
+
+const VISIT_CLOCKS = ['settlement.visitFirst', 'settlement.visitSecond'] as const;
+
+export const startVisits = ({ visitFirst, visitSecond }: PlanDates): Command[] =>
+  [visitFirst, visitSecond].map((date, i) => ({
+    kind: 'startDeadline',
+    name: VISIT_CLOCKS[i],
+    date,
+    fires: null,
+    to: ['intake'],
+  }));
+
+/** A varied plan ends on another day, and the visits come after it. */
+export const moveVisits = ({ visitFirst, visitSecond }: PlanDates): Command[] =>
+  [visitFirst, visitSecond].map((date, i) => ({ kind: 'moveDeadline', name: VISIT_CLOCKS[i], date }));
+
+/** A row of the plan with what has been performed on it. */
+export interface PlanRow extends ObligationRow {
+  readonly paidFen: number;
+  readonly performedOn: string | null;
+}
 
 /** The plan as a whole, as it now stands; what is not in it is owed no longer. */
 export const schedule = (items: readonly Item[]): Command => ({
   kind: 'schedule',
-  obligations: items.flatMap((item): ObligationRow[] => {
-    const { obligation, instalment, obligor, obligee, act, standing, paidFen, dueOn } = item;
-    const released = standing === 'WAIVED' || standing === 'DROPPED';
-    if (released && paidFen === 0) return [];
-    const amountFen = released ? paidFen : item.amountFen;
-    return [{ id: obligation, instalment, obligor, obligee, act, amountFen, dueOn }];
-  }),
+  obligations: items.map(({ obligation: id, standing: _, ...row }): PlanRow => ({ id, ...row })),
 });
 
 const FOLLOW_UP_CLOCKS = ['settlement.enforcement', 'settlement.limitation'];
-const VISIT_CLOCKS = ['settlement.visitFirst', 'settlement.visitSecond'];
-
 const stop = (names: readonly string[], how: 'met' | 'cancelled'): Command[] =>
   names.map((name) => ({ kind: 'stopDeadline', name, how }));
 
@@ -89,7 +117,7 @@ export const stopWaiting = (abouts: readonly string[], how: 'met' | 'cancelled' 
   ...stop(FOLLOW_UP_CLOCKS, how),
 ];
 
-/** The agreement itself is gone, or is about to be planned anew. */
+/** The agreement itself is gone. */
 export const stopEverything = (abouts: readonly string[]): Command[] => [
   ...stopWaiting(abouts),
   ...stop(VISIT_CLOCKS, 'cancelled'),

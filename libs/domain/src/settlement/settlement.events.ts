@@ -1,6 +1,7 @@
 import { courtEvents } from './court.events.js';
 import { draftEvents } from './draft.events.js';
 import { executionEvents } from './execution.events.js';
+import { followUpEvents } from './follow-up.events.js';
 import { performanceEvents } from './performance.events.js';
 import { variationEvents } from './variation.events.js';
 
@@ -9,6 +10,7 @@ export const settlementEvents = {
   ...draftEvents,
   ...executionEvents,
   ...performanceEvents,
+  ...followUpEvents,
   ...variationEvents,
   ...courtEvents,
 };

@@ -47,8 +47,8 @@ export interface DraftSummary {
   readonly findings: readonly DraftFinding[];
 }
 
+/** As drafted; its id comes when the agreement takes effect and the obligation exists. */
 export interface Obligation {
-  readonly id: string;
   readonly obligor: string;
   readonly obligee: string;
   readonly act: 'PAY' | 'DO' | 'REFRAIN';
@@ -70,8 +70,7 @@ export interface Item {
   readonly amountFen: number;
   readonly paidFen: number;
   readonly dueOn: Day;
-  /** DROPPED: the agreement was varied, annulled or replaced. */
-  readonly standing: 'OPEN' | 'OVERDUE' | 'DONE' | 'WAIVED' | 'DROPPED';
+  readonly standing: 'OPEN' | 'OVERDUE' | 'DONE';
   readonly performedOn: Day | null;
 }
 

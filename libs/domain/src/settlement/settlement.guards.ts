@@ -22,8 +22,7 @@ const has = ({ executions }: SettlementFacts, by: 'MEDIATOR' | 'COMMITTEE'): boo
 const needsMore = (file: CaseFacts): boolean => !isCourtRoute(file.route);
 
 const paper = ({ form }: SettlementFacts): boolean => form !== 'ORAL';
-const owed = ({ items }: SettlementFacts) =>
-  items.filter(({ act, standing }) => act !== 'REFRAIN' && standing !== 'DROPPED');
+const owed = ({ items }: SettlementFacts) => items.filter(({ act }) => act !== 'REFRAIN');
 
 /** Which act comes last decides whether it makes the agreement effective (domain.md §2.11). */
 const EXECUTION_GUARDS = {

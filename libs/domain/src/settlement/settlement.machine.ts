@@ -53,7 +53,9 @@ export const settlementLifecycle = lifecycle({
   blank: blankSettlement,
   states: {
     NEW: { on: { startDraft: 'DRAFTING' } },
+    // Mediation's own clock runs until the agreement is there.
     DRAFTING: {
+      clock: 'mediation.term',
       on: {
         saveDraft: {},
         openForExecution: { target: 'EXECUTING', guard: 'draftSaved' },
@@ -62,6 +64,7 @@ export const settlementLifecycle = lifecycle({
       },
     },
     EXECUTING: {
+      clock: 'mediation.term',
       on: {
         execute: [...effectiveWith('lastPartyMissing'), { guard: 'partyMissing' }],
         mediatorSign: [...effectiveWith('onlyMediatorMissing'), { guard: 'mediatorMissing' }],
@@ -113,6 +116,7 @@ export const settlementLifecycle = lifecycle({
       },
     },
     ENFORCEMENT: {
+      clock: 'settlement.visitSecond',
       on: {
         ...STANDING,
         confirmationRuled: BY_BREACH_OR_ITEMS,
@@ -125,7 +129,10 @@ export const settlementLifecycle = lifecycle({
         endFollowUp: 'UNPERFORMED',
       },
     },
-    VARIED: { on: { ...STANDING, reschedule: 'PERFORMING', closeVariation: 'PERFORMED' } },
+    VARIED: {
+      clock: 'settlement.visitFirst',
+      on: { ...STANDING, reschedule: 'PERFORMING', closeVariation: 'PERFORMED' },
+    },
     PERFORMED: { final: true, on: { ...STANDING, recordBreach: 'BREACHED' } },
     /** Follow-up has ended without performance; what comes in later is still recorded. */
     UNPERFORMED: {

@@ -44,8 +44,7 @@ export const hardFindings = (findings: readonly DraftFinding[], form: 'WRITTEN' 
 export const itemOf = (
   { items }: SettlementFacts,
   { obligation, instalment = 1 }: { obligation: string; instalment?: number },
-): Item | undefined =>
-  items.find((item) => item.obligation === obligation && item.instalment === instalment && item.standing !== 'DROPPED');
+): Item | undefined => items.find((item) => item.obligation === obligation && item.instalment === instalment);
 
 export const strangerTo = (file: CaseFacts, pointer: string, id: string): Problem | false =>
   !file.parties.some((party) => party.id === id) && problem(pointer, 'NOT_A_PARTY');

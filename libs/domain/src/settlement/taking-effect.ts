@@ -1,6 +1,14 @@
 import { effectiveDates, type EffectiveReading, type Execution } from '../agreement/index.js';
 import type { CaseFacts, Command, Scene } from '../process/index.js';
-import { itemsOf, lastDueOf, planDates, schedule, startPlan, type PlanDates } from './performance-plan.js';
+import {
+  itemsOf,
+  lastDueOf,
+  planDates,
+  schedule,
+  startClocks,
+  startVisits,
+  type PlanDates,
+} from './performance-plan.js';
 import type { Item, SettlementFacts } from './settlement.facts.js';
 import { signatories } from './settlement.guards.js';
 
@@ -41,7 +49,7 @@ export function effectOf(
 ): Effect {
   const { draft, confirmationOpened } = scene.facts;
   const effectiveOn = readings[0].day;
-  const items = itemsOf(draft!.obligations, effectiveOn);
+  const items = itemsOf(draft!.obligations, effectiveOn, scene.newId);
   const lastDueOn = lastDueOf(items, effectiveOn);
   const dates = planDates(scene, items, lastDueOn);
   return { form, effectiveOn, readings, items, lastDueOn, dates, again: confirmationOpened };
@@ -85,7 +93,8 @@ export function issueEffect(facts: SettlementFacts, effect: Effect, file: CaseFa
     { kind: again ? 'tellProcess' : 'openProcess', room: 'confirmation', event: 'assess', payload: assessment },
     schedule(items),
     ...(plan.length > 0 ? [{ kind: 'filePaper', paper: 'PERFORMANCE_PLAN', on: effectiveOn } as const] : []),
-    ...startPlan(dates),
+    ...startClocks(dates),
+    ...startVisits(dates),
     {
       kind: 'notify',
       to: ['parties', 'caseMediators', 'director'],

@@ -1,18 +1,20 @@
 import { lintAgreement } from '../agreement/index.js';
 import { choice, confidential, eventsOf, list, optional, problem, ref, text } from '../process/index.js';
-import { draftOf, obligationRows, TERMS_FIELDS } from './draft.fields.js';
-import { lateSince, limitationClock } from './late.js';
+import { draftOf, obligationsOf, TERMS_FIELDS } from './draft.fields.js';
+import { lateSince, limitationClock } from './lateness.js';
 import {
   aboutOf,
-  dropOpen,
   finished,
   itemsOf,
+  keptOf,
   lastDueOf,
+  moveVisits,
   openItems,
   planDates,
+  refraining,
   schedule,
-  startPlan,
-  stopEverything,
+  startClocks,
+  stopWaiting,
 } from './performance-plan.js';
 import type { SettlementFacts } from './settlement.facts.js';
 import { signatories } from './settlement.guards.js';
@@ -80,10 +82,13 @@ export const variationEvents = {
         IN_COURT.includes(stateOf('confirmation') ?? '') && problem('', 'CONFIRMATION_IS_PENDING', ['JC-357']),
     ],
     warnings: ({ facts }) => (facts.confirmed ? [problem('', 'CONFIRMED_TERMS_STAND', ['PML-33b'])] : []),
-    derive: ({ facts }) => ({ open: openItems(facts).map(aboutOf) }),
-    record: ({ items }) => ({ items: dropOpen(items), variedBy: 'PARTIES', limitationOn: null, breach: null }),
+    derive: ({ facts, on, newId }) => ({
+      open: openItems(facts).map(aboutOf),
+      kept: [...keptOf(facts.items, on, newId), ...refraining(facts.items, newId)],
+    }),
+    record: (_facts, { derived }) => ({ items: derived.kept, variedBy: 'PARTIES', limitationOn: null, breach: null }),
     issue: ({ items, confirmed }, { on, signedBy, derived }) => [
-      ...stopEverything(derived.open),
+      ...stopWaiting(derived.open),
       schedule(items),
       { kind: 'filePaper', paper: 'AGREEMENT', on, facts: { variation: true, signedBy } },
       ...(confirmed
@@ -108,24 +113,25 @@ export const variationEvents = {
     law: ['PML-31', 'INV-11'],
     fields: TERMS_FIELDS,
     rules: [
-      ({ file }, terms) => hardFindings(lintTerms(file, terms), 'WRITTEN'),
+      ({ facts, file }, terms) =>
+        hardFindings(lintAgreement(draftOf(file, { ...terms, clauses: [] })).hard, facts.form ?? 'WRITTEN'),
       (_scene, { obligations }) =>
         obligations.every(({ act }) => act === 'REFRAIN') && problem('/obligations', 'NOTHING_TO_PLAN', ['PML-31']),
     ],
     derive: (scene, terms) => {
-      const items = itemsOf(obligationRows(scene.newId, terms), scene.on);
-      const lastDueOn = lastDueOf(items, scene.on);
-      return { items, lastDueOn, dates: planDates(scene, items, lastDueOn) };
+      const { facts, on, newId } = scene;
+      const added = itemsOf(obligationsOf(terms), on, newId);
+      const lastDueOn = lastDueOf(added, on);
+      // The rows that stay are written beside the new ones, so they get new ids as well.
+      const items = [...keptOf(facts.items, on, newId), ...refraining(facts.items, newId), ...added];
+      return { items, lastDueOn, dates: planDates(scene, added, lastDueOn) };
     },
-    record: ({ items }, { derived }) => ({
-      items: [...items, ...derived.items],
-      lastDueOn: derived.lastDueOn,
-      visitedOn: [],
-    }),
+    record: (_facts, { derived }) => ({ items: derived.items, lastDueOn: derived.lastDueOn, visitedOn: [] }),
     issue: (facts, { on, derived }, file) => [
       schedule(facts.items),
       { kind: 'filePaper', paper: 'PERFORMANCE_PLAN', on },
-      ...startPlan(derived.dates),
+      ...startClocks(derived.dates),
+      ...moveVisits(derived.dates),
       { kind: 'amendCase', patch: { agreedFen: sumOf(facts) } },
       ...(facts.variedBy === 'PARTIES'
         ? [
@@ -155,12 +161,5 @@ export const variationEvents = {
   }),
 };
 
-const lintTerms = (file: Parameters<typeof draftOf>[0], terms: Parameters<typeof obligationRows>[1]) => {
-  let n = 0;
-  const rows = obligationRows(() => String(++n), terms);
-  return lintAgreement(draftOf(file, { ...terms, clauses: [] }, rows)).hard;
-};
-
-/** What the agreement comes to: what stands in the plan, and of what was dropped the part that was paid. */
-const sumOf = ({ items }: SettlementFacts): number =>
-  items.reduce((sum, { standing, amountFen, paidFen }) => sum + (standing === 'DROPPED' ? paidFen : amountFen), 0);
+/** What the agreement comes to: what was paid under it, and what the plan still asks for. */
+const sumOf = ({ items }: SettlementFacts): number => items.reduce((sum, { amountFen }) => sum + amountFen, 0);
