@@ -1,0 +1,56 @@
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { newId } from '#libs/casework';
+import { refuseBrokenConnection } from './broken-connection.js';
+import { JSON_LIMITS, JsonFaultError, parseJson } from './json-guard.js';
+import { HttpProblem } from './problems.js';
+import { SECURITY_HEADERS, STRICT_TRANSPORT } from './security-headers.js';
+
+/** Fastify with the limits of trust.md §3.2. `trustedProxies`: how many proxies' X-Forwarded-* headers are believed. */
+export function createAdapter({ trustedProxies }: { trustedProxies: number }): FastifyAdapter {
+  const adapter = new FastifyAdapter({
+    // Nest's own middleware layer matches addresses by their text; we have none, and want none (trust.md §1.5).
+    skipMiddie: true,
+    logger: false,
+    trustProxy: trustedProxies || false,
+    bodyLimit: JSON_LIMITS.bytes,
+    requestTimeout: 60_000,
+    keepAliveTimeout: 65_000,
+    forceCloseConnections: 'idle',
+    genReqId: newId,
+    clientErrorHandler: refuseBrokenConnection,
+    routerOptions: { maxParamLength: 200 },
+    http: { headersTimeout: 15_000, requestTimeout: 60_000, connectionsCheckingInterval: 5_000, maxHeaderSize: 16_384 },
+  });
+  const fastify = adapter.getInstance<FastifyInstance>();
+  fastify.server.maxConnections = 10_000;
+  readOnlyJson(fastify);
+  fastify.addHook('onRequest', async (request, reply) => {
+    void reply.headers(SECURITY_HEADERS).header('X-Request-Id', request.id);
+    if (request.protocol === 'https') void reply.header('Strict-Transport-Security', STRICT_TRANSPORT);
+    if (request.url.startsWith('/api/')) void reply.header('Cache-Control', 'no-store');
+  });
+  return adapter;
+}
+
+/** One content type, one parser; everything else is answered 415 before it is read. */
+function readOnlyJson(fastify: FastifyInstance): void {
+  fastify.removeAllContentTypeParsers();
+  fastify.addContentTypeParser(
+    'application/json',
+    { parseAs: 'buffer' },
+    async (request: FastifyRequest, body: Buffer) => {
+      if (!isUtf8Json(request.headers['content-type'])) throw new HttpProblem('MEDIA_TYPE');
+      if (body.length === 0) return undefined;
+      try {
+        return parseJson(body);
+      } catch (error) {
+        if (!(error instanceof JsonFaultError)) throw error;
+        throw new HttpProblem('MALFORMED_BODY', { errors: [{ pointer: '', code: error.fault }] });
+      }
+    },
+  );
+}
+
+const isUtf8Json = (contentType = ''): boolean =>
+  /^application\/json\s*(;\s*charset\s*=\s*"?utf-?8"?\s*)?$/i.test(contentType.trim());
