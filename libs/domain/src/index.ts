@@ -13,3 +13,4 @@ export * from './process/index.js';
 export * from './record/index.js';
 export * from './settlement/index.js';
 export * from './taxonomy/index.js';
+export * from './wording/index.js';

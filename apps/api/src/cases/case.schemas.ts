@@ -49,7 +49,12 @@ const process = object({
   facts,
   allowedEvents: list(text),
   blockedEvents: list(
-    object({ event: text, by: list(text), law: list(text), unmet: list(object({ guard: text, law: list(text), curedBy: list(text) })) }),
+    object({
+      event: text,
+      by: list(text),
+      law: list(text),
+      unmet: list(object({ guard: text, law: list(text), curedBy: list(text) })),
+    }),
   ),
 });
 

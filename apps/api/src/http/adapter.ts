@@ -12,7 +12,7 @@ export function createAdapter({ trustedProxies }: { trustedProxies: number }): F
     // Nest's own middleware layer matches addresses by their text; we have none, and want none (trust.md §1.5).
     skipMiddie: true,
     logger: false,
-    trustProxy: trustedProxies || false,
+    trustProxy: trustedProxies > 0 && ((_address: string, hop: number) => hop < trustedProxies),
     bodyLimit: JSON_LIMITS.bytes,
     requestTimeout: 60_000,
     keepAliveTimeout: 65_000,
@@ -40,13 +40,13 @@ function readOnlyJson(fastify: FastifyInstance): void {
     'application/json',
     { parseAs: 'buffer' },
     async (request: FastifyRequest, body: Buffer) => {
-      if (!isUtf8Json(request.headers['content-type'])) throw new HttpProblem('MEDIA_TYPE');
+      if (!isUtf8Json(request.headers['content-type'])) throw new HttpProblem('UNSUPPORTED_MEDIA_TYPE');
       if (body.length === 0) return undefined;
       try {
         return parseJson(body);
       } catch (error) {
         if (!(error instanceof JsonFaultError)) throw error;
-        throw new HttpProblem('MALFORMED_BODY', { errors: [{ pointer: '', code: error.fault }] });
+        throw new HttpProblem('MALFORMED', { errors: [{ pointer: '', code: error.fault }] });
       }
     },
   );

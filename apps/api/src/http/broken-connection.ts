@@ -11,7 +11,7 @@ export function refuseBrokenConnection(error: Error & { code?: string }, socket:
     return;
   }
   const known = problemOf(error);
-  const problem = known.code === 'DEFECT' ? new HttpProblem('MALFORMED_REQUEST') : known;
+  const problem = known.code === 'INTERNAL' ? new HttpProblem('MALFORMED') : known;
   const body = JSON.stringify(problemDocument(problem, 'zh-CN', newId()));
   socket.end(
     [

@@ -1,6 +1,5 @@
 import { Inject } from '@nestjs/common';
-
-export const CORRIDOR = Symbol('corridor');
+import { CORRIDOR } from '../house.js';
 
 /** `@TheCorridor() private readonly corridor: Corridor` */
 export const TheCorridor = () => Inject(CORRIDOR);

@@ -33,7 +33,7 @@ export function doorkeeper(recognise: Recognise) {
     if (rule === 'public') return;
     if (typeof rule === 'object' && rule.orLoopback && isFromThisMachine(request)) return;
     const visitor = await recognise(request);
-    if (!visitor) throw new HttpProblem('NOT_SIGNED_IN', { headers: { 'WWW-Authenticate': 'Bearer realm="zhihe"' } });
+    if (!visitor) throw new HttpProblem('UNAUTHENTICATED', { headers: { 'WWW-Authenticate': 'Bearer realm="zhihe"' } });
     if (!mayEnter(visitor.actor, rule)) throw new HttpProblem('FORBIDDEN');
     request.visitor = visitor;
   };

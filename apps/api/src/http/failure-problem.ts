@@ -12,8 +12,8 @@ export function problemOf(thrown: unknown): HttpProblem {
     return new HttpProblem('UNAVAILABLE', { headers: { 'Retry-After': '2' }, cause: error });
   if (code === '53100') return new HttpProblem('STORAGE_FULL', { cause: error });
   const ofFramework = FRAMEWORK_CODES[code] ?? STATUSES[statusCode || status];
-  const params = ofFramework === 'BODY_TOO_LARGE' ? { limitKb: JSON_LIMITS.bytes / 1024 } : undefined;
-  return new HttpProblem(ofFramework ?? 'DEFECT', { cause: error, ...(params && { params }) });
+  const params = ofFramework === 'PAYLOAD_TOO_LARGE' ? { limitKb: JSON_LIMITS.bytes / 1024 } : undefined;
+  return new HttpProblem(ofFramework ?? 'INTERNAL', { cause: error, ...(params && { params }) });
 }
 
 /** Nest wraps what Fastify threw. */
@@ -33,23 +33,23 @@ function fieldsOf(error: unknown): { code?: string; statusCode?: number; status?
 }
 
 const FRAMEWORK_CODES: Readonly<Record<string, ProblemCode>> = {
-  FST_ERR_CTP_BODY_TOO_LARGE: 'BODY_TOO_LARGE',
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'MEDIA_TYPE',
-  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'MALFORMED_BODY',
-  FST_ERR_CTP_EMPTY_JSON_BODY: 'MALFORMED_BODY',
-  FST_ERR_BAD_URL: 'MALFORMED_REQUEST',
+  FST_ERR_CTP_BODY_TOO_LARGE: 'PAYLOAD_TOO_LARGE',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'UNSUPPORTED_MEDIA_TYPE',
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'MALFORMED',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'MALFORMED',
+  FST_ERR_BAD_URL: 'MALFORMED',
   FST_ERR_MAX_PARAM_LENGTH: 'ADDRESS_TOO_LONG',
   HPE_HEADER_OVERFLOW: 'HEADERS_TOO_LARGE',
   ERR_HTTP_REQUEST_TIMEOUT: 'REQUEST_TIMEOUT',
 };
 
 const STATUSES: Readonly<Record<number, ProblemCode>> = {
-  400: 'MALFORMED_REQUEST',
+  400: 'MALFORMED',
   404: 'NOT_FOUND',
   408: 'REQUEST_TIMEOUT',
-  413: 'BODY_TOO_LARGE',
+  413: 'PAYLOAD_TOO_LARGE',
   414: 'ADDRESS_TOO_LONG',
-  415: 'MEDIA_TYPE',
+  415: 'UNSUPPORTED_MEDIA_TYPE',
   431: 'HEADERS_TOO_LARGE',
 };
 

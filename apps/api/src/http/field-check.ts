@@ -80,7 +80,7 @@ const CHECKS: { readonly [K in FieldKind]: Check<K> } = {
   idNumber: ofText((text) => codeOf(parseResidentId(text, today()))),
   creditCode: ofText((text) => codeOf(parseCreditCode(text))),
   phone: ofText((text) => codeOf(parsePhone(text))),
-  list: (value, { min, max }) => {
+  list: (value, { min, max }): Fault => {
     if (!Array.isArray(value)) return 'NOT_LIST';
     if (value.length < min) return { code: 'LIST_TOO_SHORT', params: { min } };
     return value.length > max ? { code: 'LIST_TOO_LONG', params: { max } } : undefined;

@@ -41,6 +41,7 @@ describe('the JSON guard', () => {
     ['__proto__', '{"a":{"__proto__":{"polluted":true}}}', 'FORBIDDEN_KEY'],
     ['__proto__ in disguise', '{"__pr\\u006fto__":1}', 'FORBIDDEN_KEY'],
     ['constructor', '{"constructor":{"prototype":{}}}', 'FORBIDDEN_KEY'],
+    ['hasOwnProperty', '{"hasOwnProperty":1}', 'FORBIDDEN_KEY'],
     ['2^53+1', '{"n":9007199254740993}', 'NUMBER_OUT_OF_RANGE'],
     ['-2^53', '[-9007199254740992]', 'NUMBER_OUT_OF_RANGE'],
     ['1e400', '{"n":1e400}', 'NUMBER_OUT_OF_RANGE'],

@@ -102,13 +102,13 @@ function isKey(text: string, end: number): boolean {
   return text[at] === ':';
 }
 
-/** Names that mean something to every JavaScript object are nobody's field. */
-const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
+/** Names that mean something to every JavaScript object (`__proto__`, `constructor`, `toString` …) are nobody's field. */
+const isForbidden = (key: string): boolean => key === 'prototype' || key in Object.prototype;
 
 function noteKey(object: Container, quoted: string): void {
   const key = quoted.includes('\\') ? unescaped(quoted) : quoted.slice(1, -1);
   if (object.keys.has(key)) throw new JsonFaultError('DUPLICATE_KEY');
-  if (FORBIDDEN_KEYS.has(key)) throw new JsonFaultError('FORBIDDEN_KEY');
+  if (isForbidden(key)) throw new JsonFaultError('FORBIDDEN_KEY');
   object.keys.add(key);
 }
 

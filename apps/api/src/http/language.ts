@@ -1,5 +1,4 @@
-export const LANGUAGES = ['zh-CN', 'en'] as const;
-export type Language = (typeof LANGUAGES)[number];
+import type { Language } from '#libs/domain';
 
 /** The language a caller asks for (RFC 9110 §12.5.4); Chinese unless English is clearly preferred. */
 export function languageOf(acceptLanguage: string | undefined): Language {

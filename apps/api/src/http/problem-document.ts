@@ -1,4 +1,4 @@
-import type { Language } from './language.js';
+import { wordingOf, type Language } from '#libs/domain';
 import type { HttpProblem } from './problems.js';
 import { fieldMessage, problemDetail, problemTitle } from './wording.js';
 
@@ -10,12 +10,12 @@ export function problemDocument(
   language: Language,
   requestId: string,
 ): Record<string, unknown> {
-  const { errors, params, members } = extras;
+  const { errors, params, members, detail } = extras;
   return {
     type: `urn:problem:${code.toLowerCase().replaceAll('_', '-')}`,
     title: problemTitle(code, language),
     status,
-    detail: problemDetail(code, language, params),
+    detail: detail?.(wordingOf(language)) ?? problemDetail(code, language, params),
     instance: `urn:request:${requestId}`,
     code,
     ...(errors && {

@@ -1,17 +1,18 @@
+import type { Words } from '#libs/domain';
+
 /**
  * Every problem the API can answer with, and its status. A closed list: docs/http-status-codes.md is generated from it,
  * and nothing else ever leaves the house as an error (trust.md §3.1, §3.2).
  */
 export const PROBLEMS = {
-  MALFORMED_REQUEST: 400,
-  MALFORMED_BODY: 400,
+  MALFORMED: 400,
   INVALID_SHAPE: 400,
   IDEMPOTENCY_KEY_MISSING: 400,
   IDEMPOTENCY_KEY_INVALID: 400,
   IF_MATCH_INVALID: 400,
 
-  NOT_SIGNED_IN: 401,
-  WRONG_CREDENTIALS: 401,
+  UNAUTHENTICATED: 401,
+  SIGN_IN_FAILED: 401,
 
   FORBIDDEN: 403,
   CROSS_SITE: 403,
@@ -25,22 +26,22 @@ export const PROBLEMS = {
   WRONG_STATE: 409,
   UNMET: 409,
   RACE: 409,
-  ALREADY_EXISTS: 409,
+  DUPLICATE: 409,
 
   STALE: 412,
-  BODY_TOO_LARGE: 413,
+  PAYLOAD_TOO_LARGE: 413,
   ADDRESS_TOO_LONG: 414,
-  MEDIA_TYPE: 415,
+  UNSUPPORTED_MEDIA_TYPE: 415,
 
   RULE: 422,
   INVALID_VALUE: 422,
   IDEMPOTENCY_KEY_REUSED: 422,
 
-  IF_MATCH_MISSING: 428,
-  TOO_MANY_ATTEMPTS: 429,
+  PRECONDITION_REQUIRED: 428,
+  RATE_LIMITED: 429,
   HEADERS_TOO_LARGE: 431,
 
-  DEFECT: 500,
+  INTERNAL: 500,
   UNAVAILABLE: 503,
   STORAGE_FULL: 507,
 } as const;
@@ -56,12 +57,14 @@ export interface FieldProblem {
   readonly params?: Readonly<Record<string, string | number>>;
 }
 
-interface Extras {
+export interface Extras {
   readonly errors?: readonly FieldProblem[];
   /** For the sentence, never echoed as such. */
   readonly params?: Readonly<Record<string, string | number>>;
   /** Further members of the document: `currentVersion`, `allowedEvents`, `from` … */
   readonly members?: Readonly<Record<string, unknown>>;
+  /** A sentence that needs the words of the domain: states, events, conditions. Else the code's own sentence is said. */
+  readonly detail?: (words: Words) => string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly cause?: unknown;
 }

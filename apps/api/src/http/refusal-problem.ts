@@ -1,32 +1,50 @@
-import type { Refusal } from '#libs/domain';
-import { HttpProblem } from './problems.js';
+import type { Refusal, Room, Words } from '#libs/domain';
+import { HttpProblem, type Extras } from './problems.js';
 
-/** What the core refused, as the problem the caller reads. */
-export function refusalProblem(refusal: Refusal, expectedVersion: number | null): HttpProblem {
+/** What the core refused, as the problem the caller reads. `seen`: the version the caller looked at. */
+export function refusalProblem(room: Room, refusal: Refusal, seen: number | null): HttpProblem {
+  return new HttpProblem(refusal.refused, extrasOf(room, refusal, seen));
+}
+
+function extrasOf(room: Room, refusal: Refusal, seen: number | null): Extras {
   switch (refusal.refused) {
     case 'WRONG_STATE': {
       const { from, event, allowed } = refusal;
-      return new HttpProblem('WRONG_STATE', { members: { from, event, allowedEvents: allowed } });
+      const detail = (words: Words) =>
+        words('refusal.WRONG_STATE', { state: words(`state.${room}.${from}`), event: words(`event.${room}.${event}`) });
+      return { detail, members: { from, event, allowedEvents: allowed } };
     }
     case 'NOT_YOURS': {
       const { from, event, by } = refusal;
-      return new HttpProblem('NOT_YOURS', { members: { from, event, by } });
+      const people = by.filter((role) => role !== 'system');
+      const detail = (words: Words) =>
+        words('refusal.NOT_YOURS', {
+          event: words(`event.${room}.${event}`),
+          by: people.map((role) => words(`role.${role}`)).join(' / '),
+        });
+      return { detail, members: { from, event, by: people } };
     }
     case 'UNMET': {
       const { from, event, unmet } = refusal;
-      const law = [...new Set(unmet.flatMap((one) => one.law))];
-      return new HttpProblem('UNMET', { members: { from, event, rule: unmet[0].guard, law, unmet } });
+      const detail = (words: Words) =>
+        words('refusal.UNMET', {
+          event: words(`event.${room}.${event}`),
+          unmet: unmet.map(({ guard }) => words(`guard.${guard}`)).join('；'),
+        });
+      const law = distinct(unmet.flatMap((one) => one.law));
+      return { detail, members: { from, event, rule: unmet[0].guard, law, unmet } };
     }
     case 'RULE': {
       const { from, event, problems } = refusal;
-      const law = [...new Set(problems.flatMap((one) => one.law ?? []))];
-      return new HttpProblem('RULE', { errors: problems, members: { from, event, rule: problems[0].code, law } });
+      const law = distinct(problems.flatMap((one) => one.law ?? []));
+      return { errors: problems, members: { from, event, rule: problems[0].code, law } };
     }
     case 'STALE':
     case 'RACE': {
-      const { refused, currentVersion } = refusal;
-      const params = { currentVersion, expectedVersion: expectedVersion ?? '–' };
-      return new HttpProblem(refused, { params, members: { currentVersion } });
+      const { currentVersion } = refusal;
+      return { params: { currentVersion, expectedVersion: seen ?? '–' }, members: { currentVersion } };
     }
   }
 }
+
+const distinct = (articles: readonly string[]): string[] => [...new Set(articles)];

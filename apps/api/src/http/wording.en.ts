@@ -2,8 +2,10 @@ import type { HttpWording } from './wording.zh-cn.js';
 
 export const EN: HttpWording = {
   problems: {
-    MALFORMED_REQUEST: ['The request cannot be understood', 'Its address or message is not valid HTTP.'],
-    MALFORMED_BODY: ['The body cannot be read', 'The body is not well-formed JSON in UTF-8.'],
+    MALFORMED: [
+      'Malformed request',
+      'The address, the message or the body is not well-formed; a body is JSON in UTF-8.',
+    ],
     INVALID_SHAPE: ['The body has the wrong shape', 'Fields are missing, unknown or of the wrong type, as listed.'],
     IDEMPOTENCY_KEY_MISSING: [
       'No Idempotency-Key',
@@ -11,8 +13,8 @@ export const EN: HttpWording = {
     ],
     IDEMPOTENCY_KEY_INVALID: ['Invalid Idempotency-Key', 'An Idempotency-Key is 1 to 128 visible ASCII characters.'],
     IF_MATCH_INVALID: ['Invalid If-Match', 'If-Match is the version in quotation marks, such as "7".'],
-    NOT_SIGNED_IN: ['Not signed in', 'Please sign in, or sign in again if your session has ended.'],
-    WRONG_CREDENTIALS: ['Wrong user name or password', 'Please check the user name and the password.'],
+    UNAUTHENTICATED: ['Not signed in', 'Please sign in, or sign in again if your session has ended.'],
+    SIGN_IN_FAILED: ['Wrong user name or password', 'Please check the user name and the password.'],
     FORBIDDEN: ['Not allowed', 'Your role cannot use this.'],
     CROSS_SITE: ['Origin not accepted', 'This can only be done from the pages of this system.'],
     ACTING_FOR_REFUSED: [
@@ -29,21 +31,21 @@ export const EN: HttpWording = {
     ],
     UNMET: ['A condition is not met', 'What must hold before this can be done does not hold yet.'],
     RACE: ['Somebody just changed this case', 'Two acts met. Please reload and try again.'],
-    ALREADY_EXISTS: ['Already there', 'The same thing exists already.'],
+    DUPLICATE: ['Already there', 'The same thing exists already.'],
     STALE: [
       'Somebody changed this case',
       'You looked at version {expectedVersion}; it is now version {currentVersion}.',
     ],
-    BODY_TOO_LARGE: ['The body is too large', 'A body may have up to {limitKb} KB.'],
+    PAYLOAD_TOO_LARGE: ['The body is too large', 'A body may have up to {limitKb} KB.'],
     ADDRESS_TOO_LONG: ['The address is too long', 'The address of the request is too long.'],
-    MEDIA_TYPE: ['Content type not supported', 'The body must be application/json in UTF-8.'],
+    UNSUPPORTED_MEDIA_TYPE: ['Content type not supported', 'The body must be application/json in UTF-8.'],
     RULE: ['Against a rule', 'What was entered breaks a rule, as listed.'],
     INVALID_VALUE: ['A value is wrong', 'Some fields hold wrong values, as listed.'],
     IDEMPOTENCY_KEY_REUSED: ['Idempotency-Key used before', 'The same Idempotency-Key came with another content.'],
-    IF_MATCH_MISSING: ['No If-Match', 'Send the version you looked at (If-Match), so that nobody is overwritten.'],
-    TOO_MANY_ATTEMPTS: ['Too many attempts', 'Too many failed sign-ins. Try again in {retryAfterSeconds} seconds.'],
+    PRECONDITION_REQUIRED: ['No If-Match', 'Send the version you looked at (If-Match), so that nobody is overwritten.'],
+    RATE_LIMITED: ['Too many attempts', 'Too many failed sign-ins. Try again in {retryAfterSeconds} seconds.'],
     HEADERS_TOO_LARGE: ['Headers too large', 'The headers of the request exceed the limit.'],
-    DEFECT: [
+    INTERNAL: [
       'Something broke',
       'An error inside the system; it was noted. Please tell the request number to an administrator.',
     ],

@@ -1,5 +1,4 @@
-import { wordingOf } from '#libs/domain';
-import type { Language } from './language.js';
+import { wordingOf, type Language } from '#libs/domain';
 import type { ProblemCode } from './problems.js';
 import { EN } from './wording.en.js';
 import { ZH_CN, type HttpWording } from './wording.zh-cn.js';

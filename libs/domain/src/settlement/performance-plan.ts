@@ -69,16 +69,15 @@ export const planDates = (scene: Scene<SettlementFacts>, items: readonly Item[],
   visitSecond: scene.due('DL-VISIT-SECOND', lastDueOn),
 });
 
-export const startClocks = ({ due }: PlanDates): Command[] => [
-  ...due.map(({ about, date }): Command => ({
+export const startClocks = ({ due }: PlanDates): Command[] =>
+  due.map(({ about, date }) => ({
     kind: 'startDeadline',
     name: 'settlement.obligation',
     date,
     fires: 'obligationOverdue',
     to: ['mediator'],
     about,
-  })),
-];
+  }));
 
 const VISIT_CLOCKS = ['settlement.visitFirst', 'settlement.visitSecond'] as const;
 
@@ -104,7 +103,7 @@ export interface PlanRow extends ObligationRow {
 /** The plan as a whole, as it now stands; what is not in it is owed no longer. */
 export const schedule = (items: readonly Item[]): Command => ({
   kind: 'schedule',
-  obligations: items.map(({ obligation: id, standing: _, ...row }): PlanRow => ({ id, ...row })),
+  obligations: items.map(({ obligation: id, standing: _standing, ...row }): PlanRow => ({ id, ...row })),
 });
 
 const FOLLOW_UP_CLOCKS = ['settlement.enforcement', 'settlement.limitation'];

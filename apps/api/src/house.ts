@@ -1,0 +1,41 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Logger } from 'pino';
+import type { Env } from '#config/env';
+import type { Corridor, FireRequest, Outcome } from '#libs/casework';
+import { Database } from '#libs/persistence';
+
+/** What every room of the API may ask for. Built once in main.ts, or by a test with some parts of its own. */
+export interface House {
+  readonly env: Env;
+  readonly log: Logger;
+  /** Hot paths and reads. */
+  readonly db: Database;
+  /** Ordinary CRUD of the administration. */
+  readonly source: DataSource;
+  readonly corridor: Corridor;
+  /** The one door through which states change. */
+  readonly fire: (request: FireRequest) => Promise<Outcome>;
+}
+
+export const ENV = Symbol('Env');
+export const LOG = Symbol('Logger');
+export const CORRIDOR = Symbol('Corridor');
+export const FIRE = Symbol('fireEvent');
+
+/** `Database` and `DataSource` are asked for by their class, the rest by `@Inject(ENV | LOG | CORRIDOR | FIRE)`. */
+@Global()
+@Module({})
+export class HouseModule {
+  static of({ env, log, db, source, corridor, fire }: House): DynamicModule {
+    const providers = [
+      { provide: ENV, useValue: env },
+      { provide: LOG, useValue: log },
+      { provide: CORRIDOR, useValue: corridor },
+      { provide: FIRE, useValue: fire },
+      { provide: Database, useValue: db },
+      { provide: DataSource, useValue: source },
+    ];
+    return { module: HouseModule, providers, exports: providers };
+  }
+}

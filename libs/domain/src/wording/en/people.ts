@@ -1,0 +1,36 @@
+import type { people as zh } from '../zh-CN/people.js';
+
+export const people: Record<keyof typeof zh, string> = {
+  'room.intake': 'Intake',
+  'room.court-referral': 'Court referral',
+  'room.mediation': 'Mediation',
+  'room.settlement': 'Settlement and performance',
+  'room.confirmation': 'Judicial confirmation',
+  'room.region-referral': 'Cross-region cooperation',
+  'room.subsidy': 'Subsidy review',
+  'room.dossier': 'Dossier',
+
+  'role.intake': 'Intake clerk',
+  'role.director': 'Director',
+  'role.mediator': "People's mediator",
+  'role.court': 'Court liaison',
+  'role.organ': 'Administrative liaison',
+  'role.partner': 'Partner-region liaison',
+  'role.party': 'Party',
+  'role.archivist': 'Archivist',
+  'role.reviewer1': 'First reviewer',
+  'role.reviewer2': 'Second reviewer',
+  'role.reviewer3': 'Approver',
+  'role.finance': 'Finance officer',
+  'role.supervisor': 'Supervisor',
+  'role.sysadmin': 'System administrator',
+  'role.secadmin': 'Security administrator',
+  'role.auditadmin': 'Audit administrator',
+  'role.system': 'System',
+  'role.parties': 'The parties',
+  'role.caseMediators': 'The mediators of the case',
+
+  'partyRole.APPLICANT': 'Applicant',
+  'partyRole.RESPONDENT': 'Respondent',
+  'partyRole.THIRD_PERSON': 'Third person',
+};
