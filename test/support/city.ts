@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { SYSTEM, type Actor, type Role, type Room } from '#libs/domain';
-import { fireEvent, LIFECYCLES, type CommandResult, type Corridor, type Outcome } from '#libs/casework';
+import { CourtDirectory, fireEvent, LIFECYCLES, type CommandResult, type Corridor, type Outcome } from '#libs/casework';
 import { loadWorkCalendar } from '#config/holidays';
+import { loadCourts } from '#config/regions';
 import { loadRuleBook } from '#config/rules';
 import { setClock, testDatabase, type TestDatabase } from './database.js';
 
@@ -20,6 +21,7 @@ export class City {
       lifecycles: LIFECYCLES,
       book: loadRuleBook(),
       calendar: loadWorkCalendar(),
+      courts: await CourtDirectory.load(database.db, loadCourts()),
     };
     const city = new City(database, corridor);
     await city.people();

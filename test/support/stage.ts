@@ -125,6 +125,7 @@ export class Stage {
         return due;
       },
       newId: () => `id-${++this.ids}`,
+      competentCourts: () => null,
       stateOf: (room: Room) => this.others[room],
     };
   }

@@ -1,9 +1,10 @@
 import { pino } from 'pino';
-import { LIFECYCLES, type Corridor } from '#libs/casework';
+import { CourtDirectory, LIFECYCLES, type Corridor } from '#libs/casework';
 import { Database } from '#libs/persistence';
 import { queueOf, useBackend, workerOf } from '#libs/queues';
 import type { Env } from '#config/env';
 import { loadWorkCalendar } from '#config/holidays';
+import { loadCourts } from '#config/regions';
 import { loadRuleBook } from '#config/rules';
 import { setAlarms } from './deadlines/alarm-clock.js';
 import { dueAlarms, ring } from './deadlines/ring.js';
@@ -30,6 +31,7 @@ export async function startWorker(env: Env): Promise<{ stop(): Promise<void> }> 
     lifecycles: LIFECYCLES,
     book: loadRuleBook(),
     calendar: loadWorkCalendar(),
+    courts: await CourtDirectory.load(db, loadCourts()),
   };
   const complain = (what: string) => (error: unknown) => log.error({ err: error }, what);
 
@@ -51,6 +53,7 @@ export async function startWorker(env: Env): Promise<{ stop(): Promise<void> }> 
     every(500, () => setAlarms(db, alarms), complain('alarms')),
     every(1_000, sweep, complain('sweep')),
     every(30_000, () => resendForgotten(db), complain('resend')),
+    every(60_000, () => corridor.courts.refresh(db), complain('courts')),
   ];
   const clock = await watchClock(env.databaseUrl, () => rounds[2].now(), complain('clock'));
   if (env.keyFile) {

@@ -138,6 +138,7 @@ function surroundings(corridor: Corridor, plan: Plan, errand: Errand): Surroundi
       return date;
     },
     newId,
+    competentCourts: (file, on) => corridor.courts.competentFor(file, on),
     stateOf: (room) => processOf(plan, room)?.state,
   };
 }

@@ -172,6 +172,8 @@ function raceOf(error: unknown): Committed {
   if (code === 'ZH001' && message === 'RACE') return 'race';
   if (code === '23505' && constraint === 'idempotency_pkey') return 'keyTaken';
   if (code === '23505' && constraint === 'audit_entry_pkey') return 'race';
+  // Another case booked the mediator since we looked: asked again, the rule says who is busy.
+  if (code === '23P01' && constraint === 'session_mediator_free') return 'race';
   if (code === '40P01' || code === '40001') return 'race';
   throw error;
 }

@@ -1,5 +1,6 @@
 import type { Lifecycle, Room, RuleBook, WorkCalendar } from '#libs/domain';
 import type { Database } from '#libs/persistence';
+import type { CourtDirectory } from './court-directory.js';
 
 /** What the corridor needs to know of the house. Passed in, never looked up. */
 export interface Corridor {
@@ -9,6 +10,7 @@ export interface Corridor {
   readonly lifecycles: ReadonlyMap<Room, Lifecycle<any>>;
   readonly book: RuleBook;
   readonly calendar: WorkCalendar;
+  readonly courts: CourtDirectory;
 }
 
 export const lifecycleOf = (corridor: Corridor, room: Room): Lifecycle<any> => {

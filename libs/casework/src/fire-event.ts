@@ -14,7 +14,6 @@ import {
 import { runErrands } from './cascade.js';
 import { commit, type Answer } from './commit.js';
 import { lifecycleOf, type Corridor } from './corridor.js';
-import { loadHistory } from './history.js';
 import { newId } from './ids.js';
 import { loadCase, type IdempotencyKey, type LoadedCase } from './load-case.js';
 import type { Plan } from './plan.js';
@@ -72,12 +71,17 @@ const ATTEMPTS = 4;
 export async function fireEvent(corridor: Corridor, request: FireRequest): Promise<Outcome> {
   for (let attempt = 1; ; attempt += 1) {
     const outcome = await tryOnce(corridor, request, attempt);
-    if (outcome !== 'again') return outcome;
-    if (attempt === ATTEMPTS) return { kind: 'refused', refusal: { refused: 'RACE', currentVersion: 0 } };
+    if (!('again' in outcome)) return outcome;
+    if (attempt === ATTEMPTS) return { kind: 'refused', refusal: { refused: 'RACE', currentVersion: outcome.again } };
   }
 }
 
-async function tryOnce(corridor: Corridor, request: FireRequest, attempt: number): Promise<Outcome | 'again'> {
+/** `again`: somebody was faster; with the version on which it was decided. */
+async function tryOnce(
+  corridor: Corridor,
+  request: FireRequest,
+  attempt: number,
+): Promise<Outcome | { readonly again: number }> {
   const { actor, room, processId, idempotency, expectedVersion } = request;
   const of = processId ? { process: processId, room } : null;
   const loaded = await loadCase(corridor.db, actor, of, idempotency);
@@ -104,7 +108,7 @@ async function tryOnce(corridor: Corridor, request: FireRequest, attempt: number
   const committed = await commit(corridor, plan, idempotency, answer);
   if (committed === 'committed') return done(answer());
   // A taken key is answered by the next load; a lost race is decided anew on what the winner left.
-  return 'again';
+  return { again: process?.version ?? 0 };
 }
 
 function done({ status, body }: Answer): Outcome {
@@ -123,14 +127,14 @@ async function decideStep(
   const world = await worldOf(corridor, plan, request);
   const errand = { actor, room, process: processId, event, payload, world };
   const refusal = runErrands(corridor, plan, errand);
-  if (refusal?.refused !== 'WRONG_STATE' || !process?.last) return refusal;
+  // Refused itself, not one of its hand-overs: only then nothing has been decided yet.
+  if (refusal?.refused !== 'WRONG_STATE' || plan.moves.length > 0 || !process?.last) return refusal;
 
   const { late, occurredOn } = payload as { late?: { reason: string }; occurredOn?: string };
   const step = process.last.step;
   const expired = [...plan.processes.values()].find(({ last }) => last?.step === step && last.expiry);
   if (!late || !occurredOn || !expired || occurredOn > expired.last!.on) return refusal;
-  const history = await loadHistory(corridor.db, plan.file.id);
-  const notReversed = reverseStep(corridor, plan, history, {
+  const notReversed = await reverseStep(corridor, plan, {
     event: 'overtakeExpiry',
     actor: SYSTEM,
     process: expired,
@@ -146,9 +150,8 @@ async function undo(corridor: Corridor, plan: Plan, request: FireRequest, proces
   if (last.by !== actor.id && !actor.roles.includes('director')) {
     return { refused: 'NOT_YOURS', from: process.state, event, by: ['director'] };
   }
-  const history = await loadHistory(corridor.db, plan.file.id);
   const { reason } = request.payload as { reason: string };
-  return reverseStep(corridor, plan, history, { event: 'undoStep', actor, process, reason });
+  return reverseStep(corridor, plan, { event: 'undoStep', actor, process, reason });
 }
 
 async function worldOf(corridor: Corridor, plan: Plan, { room, event, payload }: FireRequest): Promise<World> {
@@ -165,12 +168,9 @@ function endExpiredClock(plan: Plan, { alarm, deadline }: NonNullable<FireReques
       1,
       'RACE',
     );
-    statement.expect(
-      `update deadline set state = 'EXPIRED', ended_step = ${step}
-       where id = ${statement.value(deadline)}::uuid and state = 'RUNNING'`,
-      1,
-      'RACE',
-    );
+    const end = `update deadline set state = 'EXPIRED', ended_step = ${step}
+       where id = ${statement.value(deadline)}::uuid and state = 'RUNNING'`;
+    statement.vacates(statement.expect(end, 1, 'RACE'));
   });
 }
 
@@ -191,6 +191,8 @@ function planOf(loaded: LoadedCase, request: FireRequest): Plan {
     processes: new Map(loaded.processes.map((process) => [process.id, process])),
     deadlines: new Map(loaded.deadlines.map((deadline) => [deadline.id, deadline])),
     freshDeadlines: new Map(),
+    reopened: new Map(),
+    reopenedSessions: new Map(),
   };
 }
 

@@ -1,7 +1,8 @@
 export * from './corridor.js';
+export { CourtDirectory } from './court-directory.js';
 export * from './fire-event.js';
 export { newId } from './ids.js';
-export { loadCase, type Loaded, type LoadedCase } from './load-case.js';
+export { loadCase, type IdempotencyKey, type Loaded, type LoadedCase } from './load-case.js';
 export { loadHistory } from './history.js';
 export { LIFECYCLES } from './processes.js';
 export { recordAdminAct, recordRead } from './own-entry.js';

@@ -51,11 +51,15 @@ export interface Plan {
   caseNumber: string | null;
   readonly processes: Map<string, Process>;
   readonly deadlines: Map<string, RunningDeadline>;
-  /** Rows of clocks started in this step, not yet written. */
+  /** Rows of clocks started or moved in this step, not yet written. */
   readonly freshDeadlines: Map<string, FreshDeadline>;
+  /** Clocks and sessions that a reversal takes up again, as they will stand after the step. */
+  readonly reopened: Map<string, Ended>;
+  readonly reopenedSessions: Map<string, Ended>;
 }
 
-export type FreshDeadline = { id: string; state: string; ended_step: string | null } & Record<string, unknown>;
+export type Ended = { state: string; ended_step: string | null };
+export type FreshDeadline = Ended & { id: string } & Record<string, unknown>;
 
 /** Carries out one kind of command: notes it in the entry, and says what to write. */
 export type Writer<K extends CommandKind> = (plan: Plan, move: Move, command: CommandOf<K>) => void;

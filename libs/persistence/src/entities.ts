@@ -1,6 +1,6 @@
 import { CaseFileEntity } from './casework/case-file.entity.js';
 import { NumberIssueEntity, NumberSeriesEntity } from './casework/number.entity.js';
-import { ObligationEntity } from './casework/obligation.entity.js';
+import { ObligationActEntity, ObligationEntity } from './casework/obligation.entity.js';
 import { PaperEntity } from './casework/paper.entity.js';
 import { PartyEntity } from './casework/party.entity.js';
 import { AssignmentEntity, CaseAccessEntity, ExclusionEntity } from './casework/people-of-case.entity.js';
@@ -43,6 +43,7 @@ export const ENTITIES = [
   ExclusionEntity,
   MediationSessionEntity,
   SessionMediatorEntity,
+  ObligationActEntity,
   ObligationEntity,
   NumberSeriesEntity,
   NumberIssueEntity,

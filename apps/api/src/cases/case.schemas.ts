@@ -41,7 +41,7 @@ export const CASE_LIST = page(
   }),
 );
 
-const process = object({
+export const PROCESS = object({
   id,
   room: text,
   state: text,
@@ -68,7 +68,7 @@ export const CASE_PAGE = object({
   entries: { type: 'integer', description: 'Length of the case’s chain' },
   head: { ...text, description: 'Hash of its last entry' },
   parties: list(facts),
-  processes: list(process),
+  processes: list(PROCESS),
   deadlines: list(facts),
   papers: list(facts),
   sessions: list(facts),
@@ -104,5 +104,18 @@ export const TIMELINE = page(
     caseChange: maybe(facts),
     hash: text,
     seq: maybe({ type: 'integer' }),
+  }),
+);
+
+export const PROCESS_LIST = page(
+  object({
+    id,
+    caseId: id,
+    state: text,
+    version: { type: 'integer' },
+    caseNumber: maybe(text),
+    registerNumber: maybe(text),
+    title: text,
+    nextDue: maybe(day),
   }),
 );

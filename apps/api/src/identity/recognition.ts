@@ -38,7 +38,7 @@ export class Recognition {
     this.kept.delete(tokenHash);
   }
 
-  private find(via: 'session' | 'token', tokenHash: string): Promise<Recognised | null> {
+  find(via: 'session' | 'token', tokenHash: string): Promise<Recognised | null> {
     const now = performance.now();
     const kept = this.kept.get(tokenHash);
     if (kept && kept.until > now) return kept.found;

@@ -122,7 +122,7 @@ k as (select * from c where counts),
 won as (select * from k where closed and outcome = 'SUCCESS'),
 o as (
   select o.case_id, o.amount_fen, o.due_on < $2::date as due, coalesce(o.performed_on <= $2::date, false) as performed
-  from obligation o join won on won.id = o.case_id where o.withdrawn_step is null
+  from obligation o join won on won.id = o.case_id where o.withdrawn_step is null and o.act <> 'REFRAIN'
 ),
 g as (
   select b.breakdown, b.key, count(*)::int as accepted, count(*) filter (where k.closed)::int as closed,

@@ -3,6 +3,7 @@ import type { Corridor } from '../corridor.js';
 import { newId } from '../ids.js';
 import type { RunningDeadline } from '../load-case.js';
 import type { FreshDeadline, Move, Plan } from '../plan.js';
+import { ONCE_VACATED } from '../statement.js';
 
 /** Clocks. A moved clock is a new row beside the old one: every date keeps rule, version, start and calendar (INV-20). */
 
@@ -42,7 +43,7 @@ export function startDeadline(plan: Plan, move: Move, command: CommandOf<'startD
   plan.freshDeadlines.set(id, row);
   const alarms = alarmsOf(corridor, id, date);
   plan.writes.push((statement) => {
-    statement.insert('deadline', [row]);
+    statement.insert('deadline', [row], `where ${ONCE_VACATED}`);
     statement.insert('alarm', alarms);
   });
 }
@@ -58,25 +59,21 @@ export function moveDeadline(plan: Plan, move: Move, command: CommandOf<'moveDea
   plan.deadlines.set(id, { id, processId, name, about, rule: date.rule, startOn: date.start, dueOn: date.due });
   note(move, { name, ...(old && { movedFrom: old.dueOn }), started: mention(date) });
   const alarms = alarmsOf(corridor, id, date);
+  const row: FreshDeadline = { id, state: 'RUNNING', ended_step: null };
+  plan.freshDeadlines.set(id, row);
+  if (old) endClock(plan, old.id, 'MOVED');
   plan.writes.push((statement) => {
     const step = `${statement.value(plan.step)}::uuid`;
-    if (old) {
-      statement.expect(
-        `update deadline set state = 'MOVED', ended_step = ${step}
-         where id = ${statement.value(old.id)}::uuid and state = 'RUNNING'`,
-        1,
-        'RACE',
-      );
-    }
     statement.do(
       `insert into deadline (id, case_id, process_id, room, name, about, rule, rule_version, start_on, due_on, due_at,
-         provisional, calendar_version, fires, told, state, started_step)
+         provisional, calendar_version, fires, told, state, ended_step, started_step)
        select ${statement.value(id)}::uuid, case_id, process_id, room, name, about,
          ${statement.value(date.rule)}, ${statement.value(date.ruleVersion)}::int, ${statement.value(date.start)}::date,
          ${statement.value(date.due)}::date, ${statement.value(date.dueAt)}::timestamptz,
-         ${statement.value(date.provisional)}::boolean, ${statement.value(date.calendarVersion)}, fires, told, 'RUNNING', ${step}
+         ${statement.value(date.provisional)}::boolean, ${statement.value(date.calendarVersion)}, fires, told,
+         ${statement.value(row.state)}, ${statement.value(row.ended_step)}::uuid, ${step}
        from deadline where process_id = ${statement.value(processId)}::uuid and name = ${statement.value(name)}
-         and about is not distinct from ${statement.value(about)}::text order by due_on desc, id desc limit 1`,
+         and about is not distinct from ${statement.value(about)}::text and ${ONCE_VACATED} order by due_on desc, id desc limit 1`,
     );
     statement.insert('alarm', alarms);
   });
@@ -89,20 +86,21 @@ export function stopDeadline(plan: Plan, move: Move, command: CommandOf<'stopDea
   plan.deadlines.delete(old.id);
   const { name, about, how } = command;
   note(move, { name, ...(about && { about }), ended: how });
-  const fresh = plan.freshDeadlines.get(old.id);
-  if (fresh) {
-    // Started and ended in one step: the row is written as it ended.
-    Object.assign(fresh, { state: how.toUpperCase(), ended_step: plan.step });
+  endClock(plan, old.id, how.toUpperCase());
+}
+
+/** A row that this very step writes anyway is written as it ends. */
+function endClock(plan: Plan, id: string, state: string): void {
+  const pending = plan.freshDeadlines.get(id) ?? plan.reopened.get(id);
+  if (pending) {
+    Object.assign(pending, { state, ended_step: plan.step });
     return;
   }
-  plan.writes.push((statement) =>
-    statement.expect(
-      `update deadline set state = ${statement.value(how.toUpperCase())}, ended_step = ${statement.value(plan.step)}::uuid
-       where id = ${statement.value(old.id)}::uuid and state = 'RUNNING'`,
-      1,
-      'RACE',
-    ),
-  );
+  plan.writes.push((statement) => {
+    const end = `update deadline set state = ${statement.value(state)}, ended_step = ${statement.value(plan.step)}::uuid
+       where id = ${statement.value(id)}::uuid and state = 'RUNNING'`;
+    statement.vacates(statement.expect(end, 1, 'RACE'));
+  });
 }
 
 function running(

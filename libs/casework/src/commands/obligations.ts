@@ -1,4 +1,5 @@
 import type { CommandOf } from '#libs/domain';
+import { newId } from '../ids.js';
 import type { Move, Plan } from '../plan.js';
 
 export function schedule(plan: Plan, _move: Move, command: CommandOf<'schedule'>): void {
@@ -10,7 +11,7 @@ export function schedule(plan: Plan, _move: Move, command: CommandOf<'schedule'>
     );
     statement.insert(
       'obligation',
-      command.obligations.map(({ id, instalment, obligor, obligee, act, amountFen, dueOn }) => ({
+      command.obligations.map(({ id, instalment, obligor, obligee, act, amountFen, dueOn, paidFen, performedOn }) => ({
         id,
         instalment,
         case_id: plan.file.id,
@@ -19,20 +20,35 @@ export function schedule(plan: Plan, _move: Move, command: CommandOf<'schedule'>
         act,
         amount_fen: amountFen,
         due_on: dueOn,
-        paid_fen: 0,
+        paid_fen: paidFen,
+        performed_on: performedOn,
+        planned_paid_fen: paidFen,
+        planned_performed_on: performedOn,
         step: plan.step,
       })),
     );
   });
 }
 
+/** `paidFen` is what has been paid of the item altogether. Each act keeps a row of its own, so that it can be taken back. */
 export function settleObligation(plan: Plan, _move: Move, command: CommandOf<'settleObligation'>): void {
   const { id, instalment, paidFen, on } = command;
-  plan.writes.push((statement) =>
+  plan.writes.push((statement) => {
+    statement.insert('obligation_act', [
+      {
+        id: newId(),
+        obligation_id: id,
+        instalment,
+        case_id: plan.file.id,
+        paid_fen: paidFen,
+        acted_on: on,
+        step: plan.step,
+      },
+    ]);
     statement.do(
       `update obligation set paid_fen = ${statement.value(paidFen)}::bigint,
          performed_on = case when ${statement.value(paidFen)}::bigint >= amount_fen then ${statement.value(on)}::date end
        where id = ${statement.value(id)}::uuid and instalment = ${statement.value(instalment)}::int`,
-    ),
-  );
+    );
+  });
 }

@@ -1,6 +1,7 @@
 import type { CommandOf } from '#libs/domain';
 import { newId } from '../ids.js';
 import type { Move, Plan } from '../plan.js';
+import { ONCE_VACATED, type Statement } from '../statement.js';
 
 /** Rows that say who is who in a case. Each carries the step that made it, so that the step can be taken back. */
 
@@ -37,20 +38,22 @@ function titleOf(parties: readonly Record<string, unknown>[]): string {
 
 export function assign(plan: Plan, _move: Move, command: CommandOf<'assign'>): void {
   const { person, lead } = command;
-  plan.writes.push((statement) =>
-    statement.insert('assignment', [{ id: newId(), case_id: plan.file.id, person_id: person, lead, step: plan.step }]),
-  );
+  plan.writes.push((statement) => {
+    // Whoever is in the team already and now leads it, or no longer does, gets a new row beside the old one.
+    statement.vacates(statement.do(endOf(plan, person, statement)));
+    const row = { id: newId(), case_id: plan.file.id, person_id: person, lead, step: plan.step };
+    statement.insert('assignment', [row], `where ${ONCE_VACATED}`);
+  });
 }
 
 export function release(plan: Plan, _move: Move, command: CommandOf<'release'>): void {
-  plan.writes.push((statement) =>
-    statement.do(
-      `update assignment set ended_step = ${statement.value(plan.step)}::uuid
-       where case_id = ${statement.value(plan.file.id)}::uuid and person_id = ${statement.value(command.person)}::uuid
-         and ended_step is null`,
-    ),
-  );
+  plan.writes.push((statement) => statement.vacates(statement.do(endOf(plan, command.person, statement))));
 }
+
+const endOf = (plan: Plan, person: string, statement: Statement): string =>
+  `update assignment set ended_step = ${statement.value(plan.step)}::uuid
+   where case_id = ${statement.value(plan.file.id)}::uuid and person_id = ${statement.value(person)}::uuid
+     and ended_step is null`;
 
 export function grantAccess(plan: Plan, _move: Move, command: CommandOf<'grantAccess'>): void {
   plan.writes.push((statement) =>

@@ -1,5 +1,6 @@
 import type { CommandOf } from '#libs/domain';
 import type { Move, Plan } from '../plan.js';
+import { ONCE_VACATED } from '../statement.js';
 
 export function bookSession(plan: Plan, _move: Move, command: CommandOf<'bookSession'>): void {
   const { id, startsAt, endsAt, room, mediators, closed } = command;
@@ -20,7 +21,7 @@ export function bookSession(plan: Plan, _move: Move, command: CommandOf<'bookSes
     for (const person of mediators) {
       statement.do(
         `insert into session_mediator (session_id, person_id, during)
-         values (${statement.value(id)}::uuid, ${statement.value(person)}::uuid, ${during})`,
+         select ${statement.value(id)}::uuid, ${statement.value(person)}::uuid, ${during} where ${ONCE_VACATED}`,
       );
     }
   });
@@ -28,14 +29,22 @@ export function bookSession(plan: Plan, _move: Move, command: CommandOf<'bookSes
 
 export function closeSession(plan: Plan, _move: Move, command: CommandOf<'closeSession'>): void {
   const { id, how } = command;
+  const reopened = plan.reopenedSessions.get(id);
+  if (reopened) {
+    Object.assign(reopened, { state: how, ended_step: plan.step });
+    return;
+  }
   plan.writes.push((statement) => {
+    const session = `${statement.value(id)}::uuid`;
     statement.do(
-      `update mediation_session set state = ${statement.value(how)} where id = ${statement.value(id)}::uuid
-       and case_id = ${statement.value(plan.file.id)}::uuid`,
+      `update mediation_session set state = ${statement.value(how)}, ended_step = ${statement.value(plan.step)}::uuid
+       where id = ${session} and case_id = ${statement.value(plan.file.id)}::uuid`,
     );
     // A cancelled session frees its mediators.
     if (how === 'CANCELLED') {
-      statement.do(`update session_mediator set booked = false where session_id = ${statement.value(id)}::uuid`);
+      statement.vacates(
+        statement.do(`update session_mediator set booked = false where session_id = ${session} and booked`),
+      );
     }
   });
 }

@@ -39,6 +39,7 @@ export const applicationEvents = {
         (form !== file.form || ownershipClause !== !!file.ownershipClause) && problem('/form', 'CASE_SAYS_OTHERWISE'),
     ],
     derive: (scene, { effectiveOn, laterOn }) => ({
+      competent: scene.competentCourts(scene.file, effectiveOn),
       applyBy: scene.due('DL-JC-APPLY', effectiveOn),
       laterApplyBy: laterOn === undefined ? null : scene.due('DL-JC-APPLY', laterOn),
     }),
@@ -51,8 +52,11 @@ export const applicationEvents = {
       laterApplyBy: derived.laterApplyBy?.due ?? null,
       signatories: signatories ?? file.parties.map(({ id }) => id),
       // A delegated case goes to the court that invited the organisation (CPL-205 item 1).
-      courts: courts ?? (file.route === 'COURT_DELEGATED' && file.court ? [file.court] : null),
-      oneMayApply: oneMayApply ?? [],
+      courts:
+        courts ??
+        derived.competent?.courts ??
+        (file.route === 'COURT_DELEGATED' && file.court ? [file.court] : null),
+      oneMayApply: oneMayApply ?? derived.competent?.oneMayApply ?? [],
     }),
     issue: ({ barred }, { derived }) =>
       barred.length > 0

@@ -61,4 +61,7 @@ export interface ObligationRow {
   readonly act: 'PAY' | 'DO' | 'REFRAIN';
   readonly amountFen: number;
   readonly dueOn: string;
+  /** What had been done of it when the plan was drawn up; a plan may replace an earlier one. */
+  readonly paidFen: number;
+  readonly performedOn: string | null;
 }

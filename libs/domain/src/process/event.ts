@@ -16,6 +16,12 @@ export const ACT_FIELDS = {
 };
 export type Act = Payload<typeof ACT_FIELDS>;
 
+export interface CompetentCourts {
+  readonly courts: readonly string[];
+  /** Of these, the ones that take one party's application with the others' consent as joint. */
+  readonly oneMayApply: readonly string[];
+}
+
 /** What a rule or a derivation may look at besides the event itself. Nothing here can be changed. */
 export interface Scene<Facts> {
   readonly facts: Facts;
@@ -33,6 +39,8 @@ export interface Scene<Facts> {
     options?: { excludedDays?: number; agreedEnd?: string; extraDays?: number },
   ): DueDate;
   newId(): string;
+  /** Organisations of the courts that may confirm this case's agreement (domain.md §2.12); null when no table is at hand. */
+  competentCourts(file: CaseFacts, on: string): CompetentCourts | null;
   /** State of another lifecycle of the same case, if there is one. */
   stateOf(room: Room): string | undefined;
 }

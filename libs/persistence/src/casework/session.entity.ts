@@ -27,6 +27,10 @@ export class MediationSessionEntity {
 
   @Column('uuid')
   step: string;
+
+  /** The step that held or cancelled it. */
+  @Column('uuid', { name: 'ended_step', nullable: true })
+  endedStep: string | null;
 }
 
 /** A mediator's seat in a session. PostgreSQL itself refuses two booked seats at one time. */

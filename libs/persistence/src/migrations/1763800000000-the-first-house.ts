@@ -218,6 +218,7 @@ create table assignment (
 );
 create unique index assignment_open on assignment (case_id, person_id) where ended_step is null;
 create unique index assignment_one_lead on assignment (case_id) where lead and ended_step is null;
+create index assignment_case on assignment (case_id);
 create index assignment_person on assignment (person_id, case_id) where ended_step is null;
 
 create table case_access (
@@ -248,6 +249,7 @@ create table mediation_session (
   closed boolean not null,
   state text not null,
   step uuid not null,
+  ended_step uuid,
   check (ends_at > starts_at)
 );
 create index mediation_session_case on mediation_session (case_id);
@@ -273,11 +275,26 @@ create table obligation (
   due_on date not null,
   paid_fen bigint not null default 0 check (paid_fen >= 0),
   performed_on date,
+  -- As the plan had it when it was drawn up: what an undone performance falls back to.
+  planned_paid_fen bigint not null default 0,
+  planned_performed_on date,
   step uuid not null,
   withdrawn_step uuid,
   primary key (id, instalment)
 );
 create index obligation_case on obligation (case_id);
+create table obligation_act (
+  id uuid primary key,
+  obligation_id uuid not null,
+  instalment integer not null,
+  case_id uuid not null references case_file deferrable initially deferred,
+  paid_fen bigint not null check (paid_fen >= 0),
+  acted_on date not null,
+  step uuid not null,
+  withdrawn_step uuid
+);
+create index obligation_act_item on obligation_act (obligation_id, instalment);
+create index obligation_act_case on obligation_act (case_id);
 
 create table number_series (
   series text not null,

@@ -1,20 +1,6 @@
 import type { problemsOfTheCase as zh } from '../zh-CN/problems-case.js';
 
 export const problemsOfTheCase: Record<keyof typeof zh, string> = {
-  'problem.REQUIRED': 'Required',
-  'problem.UNKNOWN_FIELD': 'There is no such field',
-  'problem.WRONG_TYPE': 'Wrong type',
-  'problem.TOO_SHORT': 'Too short',
-  'problem.TOO_LONG': 'Too long',
-  'problem.TOO_SMALL': 'Too small',
-  'problem.TOO_LARGE': 'Too large',
-  'problem.TOO_FEW': 'Too few items',
-  'problem.TOO_MANY': 'Too many items',
-  'problem.NOT_A_CHOICE': 'Not one of the choices',
-  'problem.NOT_A_DAY': 'Not a valid day',
-  'problem.NOT_AN_INSTANT': 'Not a valid time',
-  'problem.NOT_AN_ID': 'Not a valid id',
-
   'problem.IN_FUTURE': 'The day must not lie in the future',
   'problem.BEFORE_REGISTRATION': 'The day must not lie before the registration',
   'problem.AFTER_REGISTRATION': 'The day must not lie after the registration',

@@ -1,4 +1,4 @@
-/** Titles of problem documents by status and by code (trust.md §3.2), and the sentences of a refusal. */
+/** Titles of problem documents by status (trust.md §3.2), and the sentences of a refusal. */
 export const http = {
   'http.400': '请求格式不正确',
   'http.401': '请先登录',
@@ -19,37 +19,7 @@ export const http = {
   'http.503': '服务暂不可用，未作任何更改，请稍后重试',
   'http.507': '存储空间不足',
 
-  'http.MALFORMED': '请求格式不正确',
-  'http.INVALID_SHAPE': '内容格式不正确',
-  'http.IDEMPOTENCY_KEY_MISSING': '缺少幂等键',
-  'http.IDEMPOTENCY_KEY_REUSED': '幂等键已用于其他内容',
-  'http.IDEMPOTENCY_IN_PROGRESS': '相同请求正在处理',
-  'http.UNAUTHENTICATED': '请先登录',
-  'http.SIGN_IN_FAILED': '用户名或密码不正确',
-  'http.FORBIDDEN': '您没有办理此事的权限',
-  'http.NOT_FOUND': '没有找到',
-  'http.METHOD_NOT_ALLOWED': '不支持此操作方式',
-  'http.WRONG_STATE': '当前状态不能办理此事',
-  'http.NOT_YOURS': '您没有办理此事的权限',
-  'http.UNMET': '条件尚未具备',
-  'http.RULE': '内容不符合规则',
-  'http.STALE': '案件已被他人更新',
-  'http.RACE': '案件刚刚被他人更新',
-  'http.DUPLICATE': '已有相同记录',
-  'http.GONE': '已不再提供',
-  'http.PRECONDITION_REQUIRED': '缺少版本号',
-  'http.PAYLOAD_TOO_LARGE': '内容过大，上限{limit}',
-  'http.UNSUPPORTED_MEDIA_TYPE': '不支持的文件或内容类型',
-  'http.HEADERS_TOO_LARGE': '请求头过大',
-  'http.RATE_LIMITED': '操作过于频繁，请稍后再试',
-  'http.INTERNAL': '系统内部错误',
-  'http.UNAVAILABLE': '服务暂不可用，未作任何更改，请稍后重试',
-  'http.STORAGE_FULL': '存储空间不足',
-
   'refusal.WRONG_STATE': '当前状态为“{state}”，不能办理“{event}”',
   'refusal.NOT_YOURS': '“{event}”须由{by}办理',
   'refusal.UNMET': '暂不能办理“{event}”：{unmet}',
-  'refusal.RULE': '有{count}处不符合规则',
-  'refusal.STALE': '您看到的是第{seen}版，当前为第{currentVersion}版',
-  'refusal.RACE': '当前为第{currentVersion}版，请刷新后再办理',
 };

@@ -1,19 +1,5 @@
-/** What is wrong with a field, and what stands in the way: shape, dating, intake, referral, mediation, dossier. */
+/** What is wrong with a field, and what stands in the way: dating, intake, referral, mediation, dossier. */
 export const problemsOfTheCase = {
-  'problem.REQUIRED': '必填',
-  'problem.UNKNOWN_FIELD': '没有这一项',
-  'problem.WRONG_TYPE': '格式不正确',
-  'problem.TOO_SHORT': '内容过短',
-  'problem.TOO_LONG': '内容过长',
-  'problem.TOO_SMALL': '数值过小',
-  'problem.TOO_LARGE': '数值过大',
-  'problem.TOO_FEW': '项数过少',
-  'problem.TOO_MANY': '项数过多',
-  'problem.NOT_A_CHOICE': '不在可选范围内',
-  'problem.NOT_A_DAY': '不是有效日期',
-  'problem.NOT_AN_INSTANT': '不是有效时间',
-  'problem.NOT_AN_ID': '编号不正确',
-
   'problem.IN_FUTURE': '日期不得晚于今天',
   'problem.BEFORE_REGISTRATION': '日期不得早于登记日',
   'problem.AFTER_REGISTRATION': '日期不得晚于登记日',

@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { LIFECYCLES } from '#libs/casework';
+import { MachinesController } from './machines.controller.js';
+import { roomController } from './room.controller.js';
+
+@Module({ controllers: [...[...LIFECYCLES.values()].map(roomController), MachinesController] })
+export class RoomsModule {}

@@ -1,0 +1,54 @@
+import { confirmationCourts, courtByCode, type CaseFacts, type CompetentCourts, type CourtTable } from '#libs/domain';
+import type { Queryable } from '#libs/persistence';
+
+/** The court table of config/ joined with the courts this city knows as organisations. */
+export class CourtDirectory {
+  private readonly idOf = new Map<string, string>();
+  private readonly codeOf = new Map<string, string>();
+
+  private constructor(private readonly table: CourtTable) {}
+
+  static async load(db: Queryable, table: CourtTable): Promise<CourtDirectory> {
+    const directory = new CourtDirectory(table);
+    await directory.refresh(db);
+    return directory;
+  }
+
+  /** Courts are added by an administrator now and then. */
+  async refresh(db: Queryable): Promise<void> {
+    const rows = await db.query<{ id: string; code: string }>(
+      `select id, code from organisation where kind = 'COURT' and code is not null and active`,
+    );
+    for (const { id, code } of rows) {
+      this.idOf.set(code, id);
+      this.codeOf.set(id, code);
+    }
+  }
+
+  /** domain.md §2.12. Null when no court of the table is known here: then any court is taken, with a warning. */
+  competentFor(file: CaseFacts, on: string): CompetentCourts | null {
+    const { court, form = 'WRITTEN', agreedFen, places, parties, route, right, ownershipClause } = file;
+    const answer = confirmationCourts(
+      {
+        route,
+        right,
+        form,
+        ownershipClause,
+        court: court && this.codeOf.get(court),
+        places,
+        parties: parties.flatMap(({ region, district }) => (region ? [{ region, district }] : [])),
+        valueFen: agreedFen,
+      },
+      this.table,
+      on,
+    );
+    const known = answer.courts.filter(({ code }) => this.idOf.has(code));
+    if (known.length === 0) return null;
+    return {
+      courts: known.map(({ code }) => this.idOf.get(code)!),
+      oneMayApply: known
+        .filter(({ code }) => courtByCode(this.table, code)?.jointApplicationByConsent)
+        .map(({ code }) => this.idOf.get(code)!),
+    };
+  }
+}
