@@ -47,9 +47,7 @@ describe('a step through the corridor', () => {
 
   it('lets one of two win, and gives the other the current version', async () => {
     const { id, version } = await city.do('intake', 'intake', null, 'registerApplication', AN_APPLICATION);
-    const both = await Promise.all(
-      [1, 2].map(() => city.fire('intake', 'intake', id, 'askConsent', {}, version)),
-    );
+    const both = await Promise.all([1, 2].map(() => city.fire('intake', 'intake', id, 'askConsent', {}, version)));
     expect(both.map(({ kind }) => kind).sort()).toEqual(['done', 'refused']);
     expect(both.find(({ kind }) => kind === 'refused')).toMatchObject({ refusal: { currentVersion: 2 } });
   });
@@ -59,10 +57,9 @@ describe('a step through the corridor', () => {
     await city.do('director', 'intake', id, 'accept');
     const undone = await city.do('director', 'intake', id, 'undoStep', { reason: '误点' });
     expect(undone.state).toBe('REGISTERED');
-    const states = await city.corridor.db.query(
-      `select room, state from process where case_id = $1 order by room`,
-      [caseId],
-    );
+    const states = await city.corridor.db.query(`select room, state from process where case_id = $1 order by room`, [
+      caseId,
+    ]);
     expect(states).toEqual([
       { room: 'dossier', state: 'VOIDED' },
       { room: 'intake', state: 'REGISTERED' },

@@ -1,6 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { SYSTEM, type Actor, type Role, type Room } from '#libs/domain';
-import { CourtDirectory, fireEvent, LIFECYCLES, type CommandResult, type Corridor, type Outcome } from '#libs/casework';
+import {
+  CourtDirectory,
+  fireEvent,
+  LIFECYCLES,
+  type CommandResult,
+  type Corridor,
+  type FireRequest,
+  type Outcome,
+} from '#libs/casework';
 import { loadWorkCalendar } from '#config/holidays';
 import { loadCourts } from '#config/regions';
 import { loadRuleBook } from '#config/rules';
@@ -33,19 +41,20 @@ export class City {
     return setClock(this.corridor.db, instant);
   }
 
-  as(who: keyof typeof PEOPLE): Actor {
-    const { id, roles, org } = PEOPLE[who];
-    return { id, roles, org, region: 'xining' };
+  as(who: Who): Actor {
+    const { id, roles, org, region } = PEOPLE[who];
+    return { id, roles, org, region };
   }
 
   /** Fires and gives whatever comes of it. */
   fire(
-    who: keyof typeof PEOPLE | 'system',
+    who: Who | 'system',
     room: Room,
     processId: string | null,
     event: string,
     payload: object = {},
     expectedVersion: number | null = null,
+    idempotency: FireRequest['idempotency'] = null,
   ): Promise<Outcome> {
     return fireEvent(this.corridor, {
       actor: who === 'system' ? SYSTEM : this.as(who),
@@ -54,7 +63,7 @@ export class City {
       event,
       payload,
       expectedVersion,
-      idempotency: null,
+      idempotency,
       requestId: randomUUID(),
     });
   }
@@ -84,10 +93,16 @@ export class City {
 
   private async people(): Promise<void> {
     const { db } = this.corridor;
-    for (const [kind, id] of Object.entries(ORGANISATIONS)) {
-      await db.query(`insert into organisation (id, kind, name, region) values ($1, $2, $2, 'xining')`, [id, kind]);
+    for (const [name, id] of Object.entries(ORGANISATIONS)) {
+      const { kind = name, region = 'xining' } = ELSEWHERE[name] ?? {};
+      await db.query(`insert into organisation (id, kind, name, region) values ($1, $2, $3, $4)`, [
+        id,
+        kind,
+        name,
+        region,
+      ]);
     }
-    for (const [username, { id, roles, org }] of Object.entries(PEOPLE)) {
+    for (const [username, { id, roles, org, region }] of Object.entries(PEOPLE)) {
       await db.query(`insert into person (id, username, name, organisation_id) values ($1, $2, $2, $3)`, [
         id,
         username,
@@ -95,8 +110,8 @@ export class City {
       ]);
       for (const role of roles) {
         await db.query(
-          `insert into role_grant (id, person_id, role, organisation_id, region, begins_at) values ($1, $2, $3, $4, 'xining', '2020-01-01')`,
-          [randomUUID(), id, role, org],
+          `insert into role_grant (id, person_id, role, organisation_id, region, begins_at) values ($1, $2, $3, $4, $5, '2020-01-01')`,
+          [randomUUID(), id, role, org, region],
         );
       }
       if (roles.includes('mediator')) {
@@ -117,12 +132,19 @@ export const ORGANISATIONS = {
   COMMITTEE: '0198c8f0-0000-7000-8000-000000000001',
   COURT: '0198c8f0-0000-7000-8000-000000000002',
   ORGAN: '0198c8f0-0000-7000-8000-000000000003',
+  OTHER_COURT: '0198c8f0-0000-7000-8000-000000000004',
+  LANZHOU: '0198c8f0-0000-7000-8000-000000000005',
+};
+const ELSEWHERE: Record<string, { kind: string; region: string }> = {
+  OTHER_COURT: { kind: 'COURT', region: 'xining' },
+  LANZHOU: { kind: 'COMMITTEE', region: 'lanzhou' },
 };
 
-const person = (n: number, roles: Role[], org: keyof typeof ORGANISATIONS = 'COMMITTEE') => ({
+const person = (n: number, roles: Role[], org: keyof typeof ORGANISATIONS = 'COMMITTEE', region = 'xining') => ({
   id: `0198c8f0-0000-7000-8000-0000000001${String(n).padStart(2, '0')}`,
   roles,
   org: ORGANISATIONS[org],
+  region,
 });
 export const PEOPLE = {
   intake: person(1, ['intake']),
@@ -133,7 +155,17 @@ export const PEOPLE = {
   court: person(6, ['court'], 'COURT'),
   organ: person(7, ['organ'], 'ORGAN'),
   supervisor: person(8, ['supervisor']),
+  mediator3: person(9, ['mediator']),
+  otherCourt: person(10, ['court'], 'OTHER_COURT'),
+  party: person(11, ['party']),
+  otherParty: person(12, ['party']),
+  finance: person(13, ['finance']),
+  intake2: person(14, ['intake']),
+  lanzhou: person(20, ['partner'], 'LANZHOU', 'lanzhou'),
+  lanzhouDirector: person(21, ['director'], 'LANZHOU', 'lanzhou'),
+  lanzhouSupervisor: person(22, ['supervisor'], 'LANZHOU', 'lanzhou'),
 };
+export type Who = keyof typeof PEOPLE;
 
 export const AN_APPLICATION = {
   applicationMode: 'WRITTEN',

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { fastifyCookie } from '@fastify/cookie';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
@@ -25,6 +26,8 @@ export async function createApp(house: House): Promise<NestFastifyApplication> {
   app.useGlobalFilters(new ProblemFilter(house.log, table));
   const recognition = app.get(Recognition);
   fastify.addHook('onRequest', doorkeeper((request) => recognition.visitorOf(request)) as never);
+  // Registered for its parser, which it loads on its own time; the cookie itself is written in identity/.
+  await app.register(fastifyCookie as never);
   openApiRoutes(app);
   webRoutes(fastify as never);
   await app.init();

@@ -1,4 +1,4 @@
-import { queueOf, workerOf, type useBackend } from '#libs/queues';
+import { jobId, queueOf, workerOf, type useBackend } from '#libs/queues';
 import { every } from './every.js';
 
 const EVERY_MS = 15_000;
@@ -28,7 +28,10 @@ export async function heartbeat(
     EVERY_MS,
     async () => {
       if (Date.now() - beatAt > DEAD_AFTER_MS) dead();
-      await queue.add('beat', { sentAt: new Date().toISOString() }, { removeOnComplete: true, removeOnFail: true });
+      const sentAt = new Date().toISOString();
+      // With an id of our own BullMQ needs no counter, and the application role no right to create one.
+      const id = jobId('heartbeat', Date.parse(sentAt));
+      await queue.add('beat', { sentAt }, { jobId: id, removeOnComplete: true, removeOnFail: true });
     },
     onError,
   );

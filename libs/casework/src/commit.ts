@@ -2,7 +2,7 @@ import { entryHash, type EntryBody } from '#libs/domain';
 import type { Queryable } from '#libs/persistence';
 import { allotNumbers } from './commands/numbers.js';
 import type { Corridor } from './corridor.js';
-import type { IdempotencyKey } from './load-case.js';
+import type { IdempotencyKey, RunningDeadline } from './load-case.js';
 import type { Plan } from './plan.js';
 import { stageOf } from './stage.js';
 import { Statement } from './statement.js';
@@ -99,7 +99,7 @@ function writeEntries(statement: Statement, corridor: Corridor, plan: Plan): str
 
 function writeCase(statement: Statement, plan: Plan, head: string): void {
   const { loaded, file, title, registerNumber, caseNumber, moves } = plan;
-  const due = [...plan.deadlines.values()].sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1))[0];
+  const [due] = [...plan.deadlines.values()].sort((a, b) => (dayAndName(a) < dayAndName(b) ? -1 : 1));
   const row = {
     facts: file,
     title,
@@ -126,6 +126,8 @@ function writeCase(statement: Statement, plan: Plan, head: string): void {
     'RACE',
   );
 }
+
+const dayAndName = ({ dueOn, name }: RunningDeadline): string => `${dueOn} ${name}`;
 
 function writeProcesses(statement: Statement, plan: Plan): void {
   const before = new Map(plan.loaded.processes.map((process) => [process.id, process]));

@@ -198,12 +198,10 @@ function planOf(loaded: LoadedCase, request: FireRequest): Plan {
 
 /** Only now is it known how many lifecycles moved; an undo must find them all. */
 function closeStep(plan: Plan): void {
-  const overtook = plan.moves.some(({ decision }) => decision.event === 'overtakeExpiry');
   const touched = new Set(plan.moves.map(({ process }) => process.id)).size;
   for (const [id, process] of plan.processes) {
     if (process.last?.step !== plan.step) continue;
-    const last = { ...process.last, touched, undoable: process.last.undoable && !overtook };
-    plan.processes.set(id, { ...process, last });
+    plan.processes.set(id, { ...process, last: { ...process.last, touched } });
   }
 }
 

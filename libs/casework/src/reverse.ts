@@ -37,12 +37,13 @@ export async function reverseStep(
 ): Promise<Refusal | null> {
   const { step, touched } = process.last!;
   const partners = [...plan.processes.values()].filter(({ last }) => last?.step === step);
-  if (partners.length !== touched) {
+  const history = await loadHistory(corridor.db, plan.file.id);
+  const entries = history.filter((entry) => entry.step === step);
+  // An act that overtook an expiry is one with it: taking back only the act would leave a clock that nobody had stopped.
+  if (partners.length !== touched || entries.some((entry) => entry.event === 'overtakeExpiry')) {
     const unmet = [{ guard: 'stepStandsAlone', law: ['D-UNDO'], curedBy: ['director' as const] }];
     return { refused: 'UNMET', from: process.state, event, unmet };
   }
-  const history = await loadHistory(corridor.db, plan.file.id);
-  const entries = history.filter((entry) => entry.step === step);
   const mine = ({ process: id }: RecordedStep) => id === process.id;
   // The one that was asked first, then those it had carried along; of each the last entry first, as one may have moved twice.
   const backwards = entries.toReversed();

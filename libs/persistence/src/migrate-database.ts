@@ -65,7 +65,8 @@ async function grant(owner: pg.Client, role: string, queueSchema: string | null)
   );
   const name = pg.escapeIdentifier(role);
   const ofQueue = (schema: string) => [
-    `grant usage on schema ${schema} to ${name}`,
+    // BullMQ makes a counter per queue at run time, in its own schema only.
+    `grant usage, create on schema ${schema} to ${name}`,
     `grant all on all tables in schema ${schema} to ${name}`,
     `grant all on all sequences in schema ${schema} to ${name}`,
     `grant execute on all functions in schema ${schema} to ${name}`,

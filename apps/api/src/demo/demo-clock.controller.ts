@@ -13,6 +13,7 @@ const SHOWN = {
   properties: {
     now: { type: 'string', format: 'date-time' },
     settable: { type: 'boolean' },
+    isSet: { type: 'boolean' },
     alarmsDue: { type: 'integer' },
   },
 };
@@ -21,6 +22,8 @@ interface Clock {
   readonly now: string;
   /** Whether this is a demo or test city, whose clock may be set. */
   readonly settable: boolean;
+  /** Whether it has been set; until then it shows the time of day outside. */
+  readonly isSet: boolean;
   /** Alarms that are due and have not rung yet. */
   readonly alarmsDue: number;
 }
@@ -38,6 +41,7 @@ export class DemoClockController {
   async read(): Promise<Clock> {
     const [clock] = await this.corridor.db.query<Clock>(
       `select zhihe_now() as now, exists (select from city_setting where key = 'clock' and value = 'settable') as settable,
+         exists (select from demo_clock) as "isSet",
          (select count(*)::int from alarm where fired_at is null and at <= zhihe_now()) as "alarmsDue"`,
       [],
       'demo-clock',

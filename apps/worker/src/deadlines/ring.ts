@@ -1,4 +1,4 @@
-import { SYSTEM, type Room } from '#libs/domain';
+import { SYSTEM, type Room, type RuleBook } from '#libs/domain';
 import { fireEvent, newId, type Corridor } from '#libs/casework';
 
 interface DueAlarm {
@@ -11,6 +11,8 @@ interface DueAlarm {
   readonly process: string;
   readonly case: string;
   readonly name: string;
+  readonly rule: string;
+  readonly ruleVersion: number;
   readonly about: string | null;
   readonly due: string;
   readonly told: readonly string[];
@@ -41,7 +43,7 @@ export async function dueAlarms(corridor: Corridor, limit: number): Promise<numb
 async function dueAlarm({ db }: Corridor, id: number): Promise<DueAlarm | undefined> {
   const [alarm] = await db.query<DueAlarm>(
     `select a.id, a.kind, d.id as deadline, d.state, d.fires, d.room, d.process_id as process, d.case_id as "case",
-       d.name, d.about, d.due_on as due, d.told
+       d.name, d.rule, d.rule_version as "ruleVersion", d.about, d.due_on as due, d.told
      from alarm a join deadline d on d.id = a.deadline_id
      where a.id = $1 and a.fired_at is null and a.at <= zhihe_now()`,
     [id],
@@ -70,10 +72,10 @@ async function expire(corridor: Corridor, alarm: DueAlarm): Promise<'rang' | 'si
 }
 
 /**
- * A reminder, or an expiry that only alerts: an outbox row and the mark, together. The clock itself stays open and overdue
- * until somebody does what was due.
+ * A reminder, or an expiry that only alerts: an outbox row and the mark, together. Where somebody still has to act, the
+ * clock stays open and overdue until he does; a window that has closed is over.
  */
-async function tell({ db }: Corridor, alarm: DueAlarm): Promise<'rang' | 'silent'> {
+async function tell({ db, book }: Corridor, alarm: DueAlarm): Promise<'rang' | 'silent'> {
   const template =
     alarm.kind === 'REMINDER'
       ? 'deadlineReminder'
@@ -83,12 +85,27 @@ async function tell({ db }: Corridor, alarm: DueAlarm): Promise<'rang' | 'silent
   const to = alarm.kind === 'ESCALATION' ? ['director', 'supervisor'] : alarm.told;
   const payload = { case: alarm.case, entry: null, to, template, params: { deadline: alarm.name, due: alarm.due } };
   const rows = await db.query(
-    `with rung as (update alarm set fired_at = zhihe_now() where id = $1 and fired_at is null returning id)
+    `with rung as (update alarm set fired_at = zhihe_now() where id = $1 and fired_at is null returning id),
+       ended as (
+         update deadline d set state = 'EXPIRED' from rung
+         where d.id = $3 and $4 and d.state = 'RUNNING' returning d.case_id),
+       due as (
+         update case_file c set (next_due, next_due_name) = (
+           select due_on, name from (select 1) one left join lateral (
+             select due_on, name from deadline where case_id = c.id and state = 'RUNNING' and id <> $3
+             order by due_on, id limit 1) n on true)
+         where c.id in (select case_id from ended))
      insert into outbox (topic, payload, created_at) select 'notice', $2::jsonb, zhihe_now() from rung returning id`,
-    [alarm.id, JSON.stringify(payload)],
+    [alarm.id, JSON.stringify(payload), alarm.deadline, alarm.kind === 'EXPIRY' && isOver(book, alarm)],
     'tell-alarm',
   );
   return rows.length > 0 ? 'rang' : 'silent';
+}
+
+/** Periods that were somebody's right or mere information: when they have passed, nobody owes anything. */
+function isOver(book: RuleBook, { rule, ruleVersion }: DueAlarm): boolean {
+  const { onExpiry } = book.versionOf(rule, ruleVersion) ?? { onExpiry: '' };
+  return ['CLOSE_WINDOW', 'INFO', 'INFO_ONLY', 'WARN_PARTY'].includes(onExpiry);
 }
 
 async function markSilent({ db }: Corridor, id: number): Promise<'silent'> {

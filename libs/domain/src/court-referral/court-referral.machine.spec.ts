@@ -40,8 +40,8 @@ describeTable(lifecycle, {
   SENT: {
     standing: DELEGATED,
     ways: [
-      ['signReceipt', ['intake'], 'RECEIVED', CHECKED],
-      ['confirmOnPlatform', ['intake'], 'RECEIVED', CHECKED, ONLINE],
+      ['signReceipt', ['intake', 'director'], 'RECEIVED', CHECKED],
+      ['confirmOnPlatform', ['intake', 'director'], 'RECEIVED', CHECKED, ONLINE],
       ['decline', ['director'], 'DECLINED', { reason: 'EXPERTISE', explanation: '无相应专业调解员' }],
       ['receiptExpired', ['system'], 'LAPSED'],
       withdraw,

@@ -18,12 +18,19 @@ const SUPPLEMENT = { index: [{ paper: 'AGREEMENT', pages: 3 }], reason: '补入'
 const PAPERS = { papers: [{ paper: 'IDENTITY_PROOF', dated: '2025-01-06' }] };
 const reading = { ...LOAN, person: 'person-mediator', returnBy: '2066-01-04' };
 
+const admitting = (state: string): Way => [
+  'admitReader',
+  ['director'],
+  { person: 'reader', reason: '复核', undertakingSigned: true },
+  state,
+];
+
 /** What an archived or kept dossier can do. */
 const shelf = (state: 'ARCHIVED' | 'KEPT'): readonly Way[] => [
   ['addSupplement', ['archivist', 'mediator'], SUPPLEMENT, state],
   ['borrow', ['archivist'], reading, 'BORROWED'],
   ['issueCopy', ['archivist'], { ...reading, papers: ['AGREEMENT'] }, state],
-  ['admitReader', ['director'], { person: 'reader', reason: '复核', undertakingSigned: true }, state],
+  admitting(state),
   ['extendRetention', ['archivist'], { retention: 'PERMANENT', reason: '典型案例' }, state],
   ['retentionDue', ['system'], {}, state],
   ['caseReopened', ['system'], {}, 'OPEN'],
@@ -81,6 +88,9 @@ const OPEN: readonly (readonly [state: string, stage: () => DossierStage, ways: 
     ],
   ],
   ['SUBMITTED', () => submittedWhileLent(), lent('SUBMITTED')],
+  ['OPEN', () => dossier(secret).opened(), [admitting('OPEN')]],
+  ['COMPILING', () => dossier(secret).compiling(), [admitting('COMPILING')]],
+  ['SUBMITTED', () => dossier(secret).submitted(), [admitting('SUBMITTED')]],
   ['ARCHIVED', () => dossier(secret).archived(), shelf('ARCHIVED')],
   ['ARCHIVED', () => dossier().retentionOver(), APPRAISING('ARCHIVED')],
   ['ARCHIVED', () => dossier().appraised('DESTROY'), decision('ARCHIVED')],

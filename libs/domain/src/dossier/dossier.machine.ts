@@ -10,11 +10,14 @@ const whileLent = {
   loanDue: { guard: 'originalIsLent' },
 } as const;
 
+/** Whoever works on a trade-secret dossier is let in first: the counter that files papers, the archivist who checks. */
+const admitReader = { guard: 'secretCase' } as const;
+
 const inTheArchive = {
   addSupplement: {},
   borrow: 'BORROWED',
   issueCopy: {},
-  admitReader: { guard: 'secretCase' },
+  admitReader,
   extendRetention: {},
   retentionDue: {},
   appraiseRetention: { guard: ['retentionIsOver', 'notYetAppraised'] },
@@ -40,6 +43,7 @@ export const dossierLifecycle = lifecycle({
         performanceFinished: [{ target: 'COMPILING', guard: 'caseIsClosed' }, {}],
         compilingDue: 'COMPILING',
         addPapers: {},
+        admitReader,
         startCompiling: { target: 'COMPILING', guard: 'caseIsClosed' },
         caseReopened: {},
         ...whileLent,
@@ -49,6 +53,7 @@ export const dossierLifecycle = lifecycle({
       clock: 'dossier.compile',
       on: {
         addPapers: {},
+        admitReader,
         submitDossier: 'SUBMITTED',
         compilingDue: {},
         performanceFinished: {},
@@ -61,6 +66,7 @@ export const dossierLifecycle = lifecycle({
       on: {
         checkDossier: { target: 'ARCHIVED', guard: 'originalIsBack' },
         returnDossier: 'COMPILING',
+        admitReader,
         performanceFinished: {},
         caseReopened: 'OPEN',
         ...whileLent,

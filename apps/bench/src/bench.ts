@@ -1,0 +1,100 @@
+import { mkdirSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { verifyChains, type ChainFinding } from './checks/chains.js';
+import type { Habits, Measured } from './measure/measured-window.js';
+import { postgresFamily } from './measure/processor.js';
+import { measureRounds } from './measure/rounds.js';
+import { OptionProblem, type Options } from './options.js';
+import { circumstances, type Circumstances } from './report/circumstances.js';
+import { summarise, type Row } from './report/summary.js';
+import { SCENARIOS } from './scenarios/index.js';
+import { buildCity, type City } from './seed/city.js';
+import { DeskPlan } from './seed/desk-plan.js';
+import { startFloor } from './targets/floor.js';
+import { startProject } from './targets/project.js';
+import type { Target } from './targets/target.js';
+
+export interface Results {
+  readonly circumstances: Circumstances;
+  readonly options: Options;
+  readonly rows: readonly Row[];
+  readonly record: ChainFinding;
+  /** Anything that makes the run void. */
+  readonly faults: readonly string[];
+  readonly windows: readonly Measured[];
+}
+
+export interface Surroundings {
+  readonly resultsDir: string;
+  readonly say: (line: string) => void;
+}
+
+/** Connections to PostgreSQL of the floor: more gained nothing on two processors. */
+const FLOOR_POOL = 16;
+
+/** Builds a city, starts both servers, measures in rounds, checks the record. */
+export async function runBench(options: Options, { resultsDir, say }: Surroundings): Promise<Results> {
+  const scenarios = SCENARIOS.filter(({ name }) => wanted(options.only, name));
+  if (scenarios.length === 0) throw new OptionProblem(`No scenario begins with ${options.only.join(' or ')}.`);
+  const startedAt = performance.now();
+  const plan = new DeskPlan(options.quick ? 500 : 2000, options.rounds);
+  const city = await buildCity(databaseUrls(), { cases: options.cases, plan, seed: options.seed });
+  say(`city       ${options.cases + plan.total} cases in ${((performance.now() - startedAt) / 1000).toFixed(1)} s`);
+  const targets: Target[] = [];
+  try {
+    targets.push(await startFloor({ databaseUrl: city.appUrl, poolSize: FLOOR_POOL, answers: city.template.answers }));
+    targets.push(await startProject(projectSetup(city, options, resultsDir)));
+    const ours = await processesOf(city, targets);
+    const habits = habitsOf(options);
+    const windows = await measureRounds(city, targets, { ...options, scenarios, habits, ours, tell: say });
+    for (const target of targets.splice(0)) await target.stop();
+    const rows = summarise(scenarios, windows);
+    const record = await verifyChains(city.owner);
+    const faults = [
+      ...rows.flatMap(({ scenario, connections, faults }) =>
+        faults.map((fault) => `${scenario} ${connections}: ${fault}`),
+      ),
+      ...record.faults,
+    ];
+    return { circumstances: await circumstances(city.owner), options, rows, record, faults, windows };
+  } finally {
+    for (const target of targets) await target.stop();
+    await city.owner.end();
+  }
+}
+
+const wanted = (only: readonly string[], name: string): boolean =>
+  only.length === 0 || only.some((beginning) => name.startsWith(beginning));
+
+/** Given by the launcher, which starts a throw-away PostgreSQL. */
+function databaseUrls(): { ownerUrl: string; appUrl: string } {
+  const { BENCH_OWNER_URL: ownerUrl, BENCH_APP_URL: appUrl } = process.env;
+  if (!ownerUrl || !appUrl)
+    throw new OptionProblem('BENCH_OWNER_URL and BENCH_APP_URL are not set: use `npm run bench`.');
+  return { ownerUrl, appUrl };
+}
+
+function projectSetup({ appUrl }: City, { profile }: Options, resultsDir: string) {
+  if (profile) mkdirSync(resultsDir, { recursive: true });
+  const dataDir = mkdtempSync(join(tmpdir(), 'zhihe-bench-api-'));
+  return { databaseUrl: appUrl, dataDir, profileDir: profile ? resolve(resultsDir) : null };
+}
+
+/** A lone client needs less time to give a steady figure. */
+const habitsOf =
+  ({ quick, seconds }: Options) =>
+  (connections: number): Habits => ({
+    length: { connections, leadMs: quick ? 300 : 1000, measuredMs: connections === 1 ? seconds * 500 : seconds * 1000 },
+    quietBoundMs: quick ? 3_000 : 30_000,
+    retries: quick ? 0 : 2,
+  });
+
+async function processesOf({ owner }: City, targets: readonly Target[]): Promise<() => number[]> {
+  const { rows } = await owner.query<{ pid: number }>('select pg_backend_pid() as pid');
+  const database = postgresFamily(rows[0].pid);
+  return () => {
+    const family = database();
+    return family.length === 0 ? [] : [process.pid, ...targets.map(({ pid }) => pid), ...family];
+  };
+}
