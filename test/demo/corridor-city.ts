@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { type Actor, type Refusal, type Role } from '#libs/domain';
+import { ACT_FIELDS, type Actor, type Refusal, type Role } from '#libs/domain';
 import { CourtDirectory, fireEvent, LIFECYCLES, type Corridor } from '#libs/casework';
 import { loadWorkCalendar } from '#config/holidays';
 import { loadCourts } from '#config/regions';
 import { loadRuleBook } from '#config/rules';
 import { casePage } from '../../apps/api/src/cases/case-page.queries.js';
+import { BodyOf } from '../../apps/api/src/http/body.js';
 import { listCases } from '../../apps/api/src/cases/case-list.queries.js';
 import { timeline } from '../../apps/api/src/cases/timeline.queries.js';
 import { statistics } from '../../apps/api/src/statistics/statistics.queries.js';
 import { dueAlarms, ring } from '../../apps/worker/src/deadlines/ring.js';
-import type { Answer, City, Command } from '../../apps/demo/src/city.js';
+import type { Answer, CasePage, City, Command, TimelineEntry } from '../../apps/demo/src/city.js';
 import { furnish, idOf, loadWorld } from '../../apps/demo/src/world.js';
 import { setClock, testDatabase, type TestDatabase } from '../support/database.js';
 
@@ -49,7 +50,10 @@ export class CorridorCity implements City {
     return at;
   }
 
-  async command({ who, room, id, event, version, payload }: Command): Promise<Answer> {
+  /** Reads the payload as the API does: what is no form of the event throws. */
+  async command({ who, room, id, event, version, payload: given }: Command): Promise<Answer> {
+    const fields = { ...LIFECYCLES.get(room)!.events[event].fields, ...ACT_FIELDS };
+    const payload = new BodyOf(`${room}.${event}`, fields).transform(structuredClone(given));
     const outcome = await fireEvent(this.corridor, {
       actor: actorOf(who),
       room,
@@ -70,12 +74,14 @@ export class CorridorCity implements City {
     return items;
   }
 
-  async page(caseId: string) {
-    return (await casePage(this.corridor, actorOf('director'), caseId)) as never;
+  async page(caseId: string): Promise<CasePage> {
+    return (await casePage(this.corridor, actorOf('director'), caseId)) as unknown as CasePage;
   }
 
-  timeline(caseId: string) {
-    return timeline(this.corridor.db, actorOf('director'), caseId, 0, 500) as never;
+  timeline(caseId: string): Promise<TimelineEntry[]> {
+    return timeline(this.corridor.db, actorOf('director'), caseId, 0, 500) as Promise<object[]> as Promise<
+      TimelineEntry[]
+    >;
   }
 
   statistics(from: string, asOf: string) {

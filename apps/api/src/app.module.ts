@@ -5,6 +5,7 @@ import { CasesModule } from './cases/cases.module.js';
 import { DemoModule } from './demo/demo-clock.controller.js';
 import { HealthModule } from './health/health.controller.js';
 import { HouseModule, type House } from './house.js';
+import type { RouteTable } from './http/route-table.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { RoomsModule } from './rooms/rooms.module.js';
 import { StatisticsModule } from './statistics/statistics.controller.js';
@@ -12,11 +13,11 @@ import { WorkModule } from './work/work.controller.js';
 
 @Module({})
 export class AppModule {
-  static of(house: House): DynamicModule {
+  static of(house: House, table: RouteTable): DynamicModule {
     return {
       module: AppModule,
       imports: [
-        HouseModule.of(house),
+        HouseModule.of(house, table),
         HealthModule,
         IdentityModule,
         RoomsModule,

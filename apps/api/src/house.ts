@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Env } from '#config/env';
 import type { Corridor, FireRequest, Outcome } from '#libs/casework';
 import { Database } from '#libs/persistence';
+import { RouteTable } from './http/route-table.js';
 
 /** What every room of the API may ask for. Built once in main.ts, or by a test with some parts of its own. */
 export interface House {
@@ -16,6 +17,8 @@ export interface House {
   readonly corridor: Corridor;
   /** The one door through which states change. */
   readonly fire: (request: FireRequest) => Promise<Outcome>;
+  /** The built web application; null serves the API alone. */
+  readonly webFolder: string | null;
 }
 
 export const ENV = Symbol('Env');
@@ -27,7 +30,7 @@ export const FIRE = Symbol('fireEvent');
 @Global()
 @Module({})
 export class HouseModule {
-  static of({ env, log, db, source, corridor, fire }: House): DynamicModule {
+  static of({ env, log, db, source, corridor, fire }: House, table: RouteTable): DynamicModule {
     const providers = [
       { provide: ENV, useValue: env },
       { provide: LOG, useValue: log },
@@ -35,6 +38,7 @@ export class HouseModule {
       { provide: FIRE, useValue: fire },
       { provide: Database, useValue: db },
       { provide: DataSource, useValue: source },
+      { provide: RouteTable, useValue: table },
     ];
     return { module: HouseModule, providers, exports: providers };
   }

@@ -6,6 +6,7 @@ import { loadWorkCalendar } from '#config/holidays';
 import { loadCourts } from '#config/regions';
 import { loadRuleBook } from '#config/rules';
 import { createApp } from './create-app.js';
+import { webFolder } from './docs/web.js';
 
 const env = readEnv(['databaseUrl']);
 const log = pino({
@@ -23,10 +24,21 @@ const corridor: Corridor = {
   calendar: loadWorkCalendar(),
   courts: await CourtDirectory.load(db, loadCourts()),
 };
-const refresh = setInterval(() => void corridor.courts.refresh(db).catch((error) => log.error({ err: error }, 'courts')), 60_000);
+const refresh = setInterval(
+  () => void corridor.courts.refresh(db).catch((error) => log.error({ err: error }, 'courts')),
+  60_000,
+);
 refresh.unref();
 
-const app = await createApp({ env, log, db, source, corridor, fire: (request) => fireEvent(corridor, request) });
+const app = await createApp({
+  env,
+  log,
+  db,
+  source,
+  corridor,
+  fire: (request) => fireEvent(corridor, request),
+  webFolder: webFolder(),
+});
 await app.listen(env.port, env.host);
 log.info({ port: env.port }, 'api ready');
 

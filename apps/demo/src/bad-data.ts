@@ -18,6 +18,8 @@ export interface Attempted {
   readonly bad: BadData;
   readonly status: number;
   readonly codes: readonly string[];
+  /** The city's own sentences. */
+  readonly said: readonly string[];
   /** Entries that the refused act left in the record of its case; none, if all is well. */
   readonly entriesLeft: number;
   readonly asExpected: boolean;
@@ -62,7 +64,7 @@ async function attempt(player: Player, bad: BadData, expected: Expected['badData
   const { status } = answer;
   const codes = codesOf(answer);
   const asExpected = status === expected.status && String(codes) === String(expected.codes) && entriesLeft === 0;
-  return { bad, status, codes, entriesLeft, asExpected };
+  return { bad, status, codes, said: sentencesOf(answer), entriesLeft, asExpected };
 }
 
 /** Broken rules by their codes, unmet conditions by their names, everything else by the code of the refusal. */
@@ -71,3 +73,6 @@ export function codesOf({ body }: Answer): string[] {
   if (body?.code === 'UNMET') return body.unmet.map(({ guard }: { guard: string }) => guard);
   return [body?.code ?? 'NONE'];
 }
+
+const sentencesOf = ({ body }: Answer): string[] =>
+  (body?.errors ?? [{ message: body?.detail }]).flatMap(({ message }: { message?: string }) => message ?? []);

@@ -9,7 +9,10 @@ const READER = 'director';
 export class CityClient implements City {
   private readonly cookies = new Map<string, string>();
 
-  constructor(readonly url: string) {}
+  constructor(
+    readonly url: string,
+    private readonly language: 'zh-CN' | 'en' = 'zh-CN',
+  ) {}
 
   async command({ who, room, id, event, version, key, payload }: Command): Promise<Answer> {
     const path = `/api/${roomPath(room)}${id ? `/${id}` : ''}/${eventPath(event)}`;
@@ -69,6 +72,7 @@ export class CityClient implements City {
         cookie,
         origin: this.url,
         accept: 'application/json',
+        'accept-language': this.language,
         ...(body && { 'content-type': 'application/json' }),
         ...headers,
       },

@@ -16,8 +16,9 @@ import { CITY_TIME } from './world.js';
  * everything compared with config/demo/expected.yaml. `npm run demo -- FILE` plays one case file. `--en` for English.
  */
 const args = process.argv.slice(2);
-const voice = voiceOf(args.includes('--en') ? 'en' : 'zh-CN');
-const city = new CityClient(readEnv(['cityUrl']).cityUrl!);
+const language = args.includes('--en') ? 'en' : 'zh-CN';
+const voice = voiceOf(language);
+const city = new CityClient(readEnv(['cityUrl']).cityUrl!, language);
 const player = new Player(city);
 const say = (...lines: string[]) => process.stdout.write(lines.map((line) => `${line}\n`).join(''));
 
@@ -65,7 +66,7 @@ async function playAll(): Promise<number> {
   say(voice.own('badData'));
   for (const bad of badData) {
     const attempt = attempts.find((one) => one.bad === bad);
-    say(attempt ? attemptText(attempt, voice) : notTriedText(bad, voice));
+    say(...(attempt ? attemptText(attempt, voice) : [notTriedText(bad, voice)]));
   }
   const refusals = attempts.filter(({ asExpected }) => asExpected).length;
   const count = rows.filter(({ same }) => !same).length + attempts.length - refusals;

@@ -14,21 +14,19 @@ export function comparisonText(title: string, rows: readonly Comparison[], voice
   return wrapped(title, cells);
 }
 
-export function attemptText({ bad, status, codes, entriesLeft, asExpected }: Attempted, { own, house }: Voice): string {
-  const said = codes.map((code) => reasonText(code, house)).join('；');
+export function attemptText(
+  { bad, status, codes, said, entriesLeft, asExpected }: Attempted,
+  { own }: Voice,
+): string[] {
   const left = entriesLeft === 0 ? '' : `  ${own('changed', { entries: entriesLeft })}`;
-  return `  ${asExpected ? '✓' : '✗'} (${bad.id}) ${bad.story} ${bad.about} → ${own('answered', { status, codes: said })}${left}`;
+  return [
+    `  ${asExpected ? '✓' : '✗'} (${bad.id}) ${bad.story} ${bad.about} → ${status} ${codes.join(' ')}${left}`,
+    ...said.map((sentence) => `      ${sentence}`),
+  ];
 }
 
 export const notTriedText = ({ id, story, about }: BadData, { own }: Voice): string =>
   `  · (${id}) ${story} ${about} → ${own('past')}`;
-
-/** The codes of a refusal belong to rules, to conditions or to the way of asking. */
-function reasonText(code: string, house: (key: string) => string): string {
-  const keys = [`problem.${code}`, `guard.${code}`, `http.${code}.title`, `title.${code}`];
-  const known = keys.find((key) => house(key) !== key);
-  return known ? `${code} ${house(known)}` : code;
-}
 
 function cellText(cell: string, { own, house }: Voice): string {
   const [, row, of] = /^plan\.(\d+)\.(\w+)$/.exec(cell) ?? [];

@@ -31,7 +31,7 @@ async function append(
 ): Promise<void> {
   await db.transaction(async (tx) => {
     await tx.query(
-      `insert into own_chain (entries, head, updated_at) values (0, $1, zhihe_now()) on conflict (only) do nothing`,
+      `insert into own_chain (entries, head, updated_at) values (0, $1, zhihe_now()) on conflict (single) do nothing`,
       [GENESIS],
     );
     const [chain] = await tx.query<{ entries: number; head: string; at: string; today: string }>(

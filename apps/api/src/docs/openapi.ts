@@ -1,10 +1,19 @@
-import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { ModulesContainer } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { PROCESS } from '../cases/case.schemas.js';
+import { PROBLEM_SCHEMA } from '../http/problem-schema.js';
+import { COMMAND_RESULT } from '../rooms/room.openapi.js';
+import { completeOperations } from './operations.js';
 
-const ACCESS = { config: { access: 'public' as const } };
+/** Schemas that many routes answer with, by name. */
+const SHARED = { Problem: PROBLEM_SCHEMA, CommandResult: COMMAND_RESULT, Process: PROCESS };
 
-/** `/api/openapi.json`, and a page at `/api/docs` that shows it with nothing from outside. */
-export function openApiRoutes(app: NestFastifyApplication): void {
+/**
+ * The document of all routes. Summaries and answers stand at the handlers; bodies, queries, access and the problems that
+ * follow from them are taken from what the handlers really do.
+ */
+export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
   const config = new DocumentBuilder()
     .setTitle('知和 zhihe')
     .setDescription('IP dispute mediation: cases, clocks, record. Errors are application/problem+json (RFC 9457).')
@@ -12,10 +21,12 @@ export function openApiRoutes(app: NestFastifyApplication): void {
     .addCookieAuth('zhihe_session')
     .addBearerAuth()
     .build();
-  let document: object | undefined;
-  const make = () => (document ??= SwaggerModule.createDocument(app, config));
-  app
-    .getHttpAdapter()
-    .getInstance()
-    .get('/api/openapi.json', ACCESS, async () => make());
+  const document = SwaggerModule.createDocument(app, config);
+  document.components = { ...document.components, schemas: { ...document.components?.schemas, ...(SHARED as object) } };
+  const controllers = [...app.get(ModulesContainer).values()].flatMap((module) => [...module.controllers.values()]);
+  completeOperations(
+    document,
+    controllers.map(({ metatype }) => metatype as never),
+  );
+  return document;
 }

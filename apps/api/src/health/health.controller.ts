@@ -26,12 +26,11 @@ export class HealthController {
   @ApiOperation({ summary: '可以服务 / Database reachable and migrated' })
   @ApiOkResponse({ schema: STATE })
   async ready(): Promise<{ status: string }> {
-    const [{ entities }] = await this.db.query<{ entities: boolean }>(
-      `select to_regclass('public.audit_entry') is not null as entities`,
-      [],
-      'ready',
-    );
-    if (!entities || MIGRATIONS.length === 0) throw new HttpProblem('UNAVAILABLE', { headers: { 'Retry-After': '5' } });
+    const rows = await this.db.query<{ name: string }>('select name from migrations', [], 'ready');
+    const done = new Set(rows.map(({ name }) => name));
+    if (!MIGRATIONS.every((migration) => done.has(new migration().name))) {
+      throw new HttpProblem('UNAVAILABLE', { headers: { 'Retry-After': '5' } });
+    }
     return { status: 'ok' };
   }
 

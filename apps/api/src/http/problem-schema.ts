@@ -31,11 +31,16 @@ export const PROBLEM_SCHEMA: Schema = {
   },
 };
 
+/** `@problemResponse(429)`; those that follow from a route's access, body and query are added by docs/openapi.ts. */
 export function problemResponse(status: number): MethodDecorator & ClassDecorator {
+  return ApiResponse({ status, ...problemAnswer(status) } as never);
+}
+
+/** A status as the document shows it, with the codes that share it. */
+export function problemAnswer(status: number): Schema {
   const codes = PROBLEM_CODES.filter((code) => PROBLEMS[code] === status).join(', ');
-  return ApiResponse({
-    status,
+  return {
     description: codes || String(status),
-    content: { 'application/problem+json': { schema: PROBLEM_SCHEMA as never } },
-  });
+    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+  };
 }

@@ -93,7 +93,9 @@ export function roomController(lifecycle: Lifecycle<any>): Type<object> {
         event,
         payload,
         expectedVersion: version,
-        idempotency: dryRun ? null : idempotencyKey(request.headers, `${room}/${id ?? ''}/${event}`, { version, payload }),
+        idempotency: dryRun
+          ? null
+          : idempotencyKey(request.headers, `${room}/${id ?? ''}/${event}`, { version, payload }),
         requestId: request.id,
         dryRun,
       });
@@ -129,7 +131,15 @@ function addCommand(controller: Type<any>, lifecycle: Lifecycle<any>, event: str
   const fields = { ...lifecycle.events[event].fields, ...ACT_FIELDS };
   const handler: Handler = opens
     ? function (this: any, actor, payload, query, request, reply) {
-        return this.command(event, actor, null, payload, (query as { dryRun?: boolean }).dryRun ?? false, request, reply);
+        return this.command(
+          event,
+          actor,
+          null,
+          payload,
+          (query as { dryRun?: boolean }).dryRun ?? false,
+          request,
+          reply,
+        );
       }
     : function (this: any, actor, payload, query, request, reply, id) {
         return this.command(event, actor, id, payload, (query as { dryRun?: boolean }).dryRun ?? false, request, reply);
@@ -144,7 +154,12 @@ function addCommand(controller: Type<any>, lifecycle: Lifecycle<any>, event: str
   if (!opens) Param('id', IdInPath)(prototype, event, 5);
   const descriptor = Object.getOwnPropertyDescriptor(prototype, event)!;
   const path = opens ? eventPath(event) : `:id/${eventPath(event)}`;
-  for (const decorate of [Post(path), HttpCode(opens ? 201 : 200), Access('byMachine'), describeCommand(lifecycle, event)]) {
+  for (const decorate of [
+    Post(path),
+    HttpCode(opens ? 201 : 200),
+    Access('byMachine'),
+    describeCommand(lifecycle, event),
+  ]) {
     decorate(prototype, event, descriptor);
   }
 }

@@ -1,18 +1,22 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiBody, ApiHeader, ApiOperation, ApiParam, ApiResponse } from '@nestjs/swagger';
-import { ACT_FIELDS, wordingOf, type Lifecycle } from '#libs/domain';
-import { PROCESS, PROCESS_LIST } from '../cases/case.schemas.js';
+import { ApiHeader, ApiOperation, ApiParam, ApiResponse } from '@nestjs/swagger';
+import { wordingOf, type Lifecycle } from '#libs/domain';
+import { PROCESS_LIST } from '../cases/case.schemas.js';
 import { problemResponse } from '../http/problem-schema.js';
-import { exampleOf, schemaOf, type Schema } from '../http/schema.js';
+import type { Schema } from '../http/schema.js';
 
 const words = wordingOf('zh-CN');
 const english = wordingOf('en');
 const text = { type: 'string' };
 const number = { type: 'integer' };
 const list = (items: Schema): Schema => ({ type: 'array', items });
-const object = (properties: Record<string, Schema>): Schema => ({ type: 'object', required: Object.keys(properties), properties });
+const object = (properties: Record<string, Schema>): Schema => ({
+  type: 'object',
+  required: Object.keys(properties),
+  properties,
+});
 
-const COMMAND_RESULT = object({
+export const COMMAND_RESULT = object({
   id: { type: 'string', format: 'uuid' },
   caseId: { type: 'string', format: 'uuid' },
   room: text,
@@ -30,8 +34,7 @@ const COMMAND_RESULT = object({
 
 /** One command: what it is called, by whom, on which article, with which body, and every way it can end. */
 export function describeCommand({ room, events, steps }: Lifecycle<any>, event: string): MethodDecorator {
-  const { by, law = [], fields: own } = events[event];
-  const fields = { ...own, ...ACT_FIELDS };
+  const { by, law = [] } = events[event];
   const opens = steps.get('NEW')!.has(event);
   const people = by.filter((role) => role !== 'system');
   return applyDecorators(
@@ -40,7 +43,6 @@ export function describeCommand({ room, events, steps }: Lifecycle<any>, event: 
       summary: `${words(`event.${room}.${event}`)} / ${english(`event.${room}.${event}`)}`,
       description: `${people.map((role) => words(`role.${role}`)).join('、')}${law.length > 0 ? ` · ${law.join(', ')}` : ''}`,
     }),
-    ApiBody({ schema: { ...schemaOf(fields), example: exampleOf(own) } as never }),
     ApiHeader({ name: 'Idempotency-Key', required: true, description: 'The same key again gives the same answer' }),
     ...(opens
       ? []
@@ -48,8 +50,12 @@ export function describeCommand({ room, events, steps }: Lifecycle<any>, event: 
           ApiParam({ name: 'id', format: 'uuid' }),
           ApiHeader({ name: 'If-Match', required: true, description: 'The version you saw, quoted: "7"' }),
         ]),
-    ApiResponse({ status: opens ? 201 : 200, description: 'Done', schema: COMMAND_RESULT as never }),
-    ...[400, 401, 403, ...(opens ? [] : [404, 409, 412, 428]), 413, 415, 422, 503].map(problemResponse),
+    ApiResponse({
+      status: opens ? 201 : 200,
+      description: 'Done',
+      schema: { $ref: '#/components/schemas/CommandResult' },
+    }),
+    ...(opens ? [409] : [409, 412, 428]).map(problemResponse),
   );
 }
 
@@ -57,8 +63,7 @@ export function describeProcess({ room }: Lifecycle<any>): MethodDecorator {
   return applyDecorators(
     ApiOperation({ operationId: `${room}.show`, summary: `${words(`room.${room}`)} / ${english(`room.${room}`)}` }),
     ApiParam({ name: 'id', format: 'uuid' }),
-    ApiResponse({ status: 200, description: 'ETag is its version', schema: PROCESS as never }),
-    ...[401, 404, 503].map(problemResponse),
+    ApiResponse({ status: 200, description: 'ETag is its version', schema: { $ref: '#/components/schemas/Process' } }),
   );
 }
 
@@ -66,6 +71,5 @@ export function describeList({ room }: Lifecycle<any>): MethodDecorator {
   return applyDecorators(
     ApiOperation({ operationId: `${room}.list`, summary: `${words(`room.${room}`)}列表 / list` }),
     ApiResponse({ status: 200, description: 'One page', schema: PROCESS_LIST as never }),
-    ...[401, 422, 503].map(problemResponse),
   );
 }

@@ -37,7 +37,9 @@ export async function listProcesses(
   const seen = visibility(actor, 3);
   const where = `p.room = $1 and ($2::text is null and p.state <> 'VOIDED' or p.state = $2) and ${seen.sql}`;
   const values = [room, state, ...seen.values];
-  const beyond = after ? `and (c.registered_on, p.id) < ($${values.length + 1}::date, $${values.length + 2}::uuid)` : '';
+  const beyond = after
+    ? `and (c.registered_on, p.id) < ($${values.length + 1}::date, $${values.length + 2}::uuid)`
+    : '';
   const [rows, [{ n }]] = await Promise.all([
     db.query<ProcessRow & { registeredOn: string }>(
       `select p.id, p.case_id as "caseId", p.state, p.version, c.case_number as "caseNumber",

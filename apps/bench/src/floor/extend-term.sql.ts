@@ -26,13 +26,13 @@ with p as (
   insert into audit_entry (case_id, no, kind, at, dated, room, process_id, event, step, actor_id, hash, body)
   select id, $6::int + 1, 'event', $11::timestamptz, $12::date, 'mediation', $1::uuid, 'extendTerm', $13::uuid, $14::uuid, $10, $15::jsonb from c
 ), moved as (
-  update deadline set state = 'MOVED', ended_step = $13::uuid from c where deadline.id = $16::uuid and state = 'RUNNING'
+  update deadline set state = 'MOVED', ended_step = $13::uuid from c
+  where deadline.id = $16::uuid and state = 'RUNNING' returning deadline.*
 ), started as (
   insert into deadline (id, case_id, process_id, room, name, rule, rule_version, start_on, due_on, due_at, provisional,
     calendar_version, fires, told, state, started_step)
-  select $17::uuid, c.id, o.process_id, o.room, o.name, o.rule, o.rule_version, o.start_on, $18::date, $19::timestamptz,
-    false, o.calendar_version, o.fires, o.told, 'RUNNING', $13::uuid
-  from c, deadline o where o.id = $16::uuid
+  select $17::uuid, case_id, process_id, room, name, rule, rule_version, start_on, $18::date, $19::timestamptz,
+    false, calendar_version, fires, told, 'RUNNING', $13::uuid from moved
 ), rings as (
   insert into alarm (deadline_id, kind, at)
   select $17::uuid, kind, at from c, unnest($20::timestamptz[], $21::text[]) as r(at, kind)

@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { cpus } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** How busy the machine is, and by whom. Linux tells in /proc; elsewhere nothing is known and nothing is waited for. */
@@ -37,10 +36,9 @@ export function watchForeignWork(ours: () => readonly number[]): () => number | 
   const [before, mine] = [totals(), ticksOf(ours())];
   return () => {
     const after = totals();
-    if (!before || !after || mine === null) return null;
+    if (!before || !after || mine.size === 0) return null;
     const busy = after.all - after.idle - (before.all - before.idle);
-    const own = (ticksOf(ours()) ?? 0) - mine;
-    return Math.max(0, busy - own) / (after.all - before.all);
+    return Math.max(0, busy - workedSince(mine, ticksOf(ours()))) / (after.all - before.all);
   };
 }
 
@@ -51,8 +49,6 @@ export function postgresFamily(backend: number): () => number[] {
   return () => [parent.parent, ...processes().filter((pid) => statOf(pid)?.parent === parent.parent)];
 }
 
-export const processorCount = cpus().length;
-
 function totals(): { all: number; idle: number } | null {
   const line = read('/proc/stat')?.split('\n', 1)[0];
   if (!line) return null;
@@ -60,20 +56,41 @@ function totals(): { all: number; idle: number } | null {
   return { all: user + nice + system + idle + wait + rest.reduce((sum, n) => sum + n, 0), idle: idle + wait };
 }
 
-function ticksOf(pids: readonly number[]): number | null {
-  return pids.length === 0 ? null : pids.reduce((sum, pid) => sum + (statOf(pid)?.ticks ?? 0), 0);
+interface Ticks {
+  readonly own: number;
+  /** Of children that have ended. */
+  readonly children: number;
 }
 
-function statOf(pid: number): { name: string; parent: number; ticks: number } | null {
+const ticksOf = (pids: readonly number[]): ReadonlyMap<number, Ticks> =>
+  new Map(
+    pids.flatMap((pid) => {
+      const stat = statOf(pid);
+      return stat ? [[pid, stat] as const] : [];
+    }),
+  );
+
+/** A backend that ended meanwhile has left all its ticks, also those of before, with its parent. */
+function workedSince(before: ReadonlyMap<number, Ticks>, after: ReadonlyMap<number, Ticks>): number {
+  let worked = 0;
+  for (const [pid, { own, children }] of after) {
+    const then = before.get(pid) ?? { own: 0, children };
+    worked += own - then.own + children - then.children;
+  }
+  for (const [pid, { own }] of before) if (!after.has(pid)) worked -= own;
+  return worked;
+}
+
+function statOf(pid: number): (Ticks & { name: string; parent: number }) | null {
   const text = read(`/proc/${pid}/stat`);
   if (!text) return null;
   const [open, close] = [text.indexOf('('), text.lastIndexOf(')')];
-  const fields = text.slice(close + 2).split(' ');
-  return {
-    name: text.slice(open + 1, close),
-    parent: Number(fields[1]),
-    ticks: Number(fields[11]) + Number(fields[12]),
-  };
+  const [, parent, ...fields] = text
+    .slice(close + 2)
+    .split(' ')
+    .map(Number);
+  const [user, system, childrenUser, childrenSystem] = fields.slice(9, 13);
+  return { name: text.slice(open + 1, close), parent, own: user + system, children: childrenUser + childrenSystem };
 }
 
 function processes(): number[] {

@@ -48,7 +48,7 @@ export class AuditEntryEntity {
 @Entity('own_chain')
 export class OwnChainEntity {
   @PrimaryColumn('boolean', { default: true })
-  only: true;
+  single: true;
 
   @Column('integer')
   entries: number;

@@ -4,7 +4,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 @Entity('demo_clock')
 export class DemoClockEntity {
   @PrimaryColumn('boolean', { default: true })
-  only: true;
+  single: true;
 
   @Column('timestamptz')
   shown: string;

@@ -21,7 +21,7 @@ create extension if not exists btree_gist;
 
 -- "Due now" is asked of one function only (design.md §4). In demo and test cities it can be set; then it ticks on from there.
 create table demo_clock (
-  "only" boolean primary key default true check ("only"),
+  single boolean primary key default true check (single),
   shown timestamptz not null,
   set_at timestamptz not null
 );
@@ -39,7 +39,7 @@ begin
     raise exception 'CLOCK_NOT_SETTABLE';
   end if;
   insert into demo_clock (shown, set_at) values (at, clock_timestamp())
-    on conflict ("only") do update set shown = excluded.shown, set_at = excluded.set_at;
+    on conflict (single) do update set shown = excluded.shown, set_at = excluded.set_at;
   perform pg_notify('zhihe_clock', '');
   return at;
 end $$;
@@ -372,7 +372,7 @@ create table audit_entry (
 create unique index audit_entry_arrival on audit_entry (arrival);
 create index audit_entry_actor on audit_entry (actor_id, at);
 -- The chain of acts that belong to no case (accounts, calendars, standards): its head, as case_file holds it for a case.
-create table own_chain ("only" boolean primary key default true check ("only"), entries integer not null, head text not null, updated_at timestamptz not null);
+create table own_chain (single boolean primary key default true check (single), entries integer not null, head text not null, updated_at timestamptz not null);
 create table audit_seal (
   seq bigint primary key,
   case_id uuid not null,
