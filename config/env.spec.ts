@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { EnvProblem, readEnv } from './env.js';
+import { EnvProblem, isLoopback, readEnv } from './env.js';
 
 const DATABASE_URL = 'postgres://app:s3cret@127.0.0.1:5432/zhihe';
 
@@ -52,4 +52,15 @@ describe('readEnv', () => {
   it('does not hand out what the program did not ask for', () => {
     expect(() => readEnv([], {}).databaseUrl).toThrow('DATABASE_URL is read but was not required');
   });
+});
+
+it.each([
+  ['127.0.0.1', true],
+  ['localhost', true],
+  ['::1', true],
+  ['0.0.0.0', false],
+  ['::', false],
+  ['192.168.1.127', false],
+])('%s opens to this machine only: %s', (host, only) => {
+  expect(isLoopback(host)).toBe(only);
 });

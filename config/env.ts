@@ -13,6 +13,8 @@ export interface Env {
   readonly seed: 'none' | 'demo' | 'test';
   /** Whether the demo city is filled with the sample cases, or only with its people. */
   readonly seedCases: 'all' | 'none';
+  /** The demo's password is no secret: its city opens only to this machine, unless somebody takes that on. */
+  readonly demoOutside: 'refuse' | 'allow';
   readonly region: string;
   /** File with the sealer's signing key; only the worker gets it. */
   readonly keyFile: string | null;
@@ -42,6 +44,12 @@ const SETTINGS: { readonly [K in keyof Env]: Setting<Env[K]> } = {
   redisUrl: { name: 'REDIS_URL', read: url('redis:', 'rediss:'), wanted: 'a redis:// URL', fallback: null },
   seed: { name: 'SEED', read: oneOf('none', 'demo', 'test'), wanted: 'none, demo or test', fallback: 'none' },
   seedCases: { name: 'ZHIHE_SEED_CASES', read: oneOf('all', 'none'), wanted: 'all or none', fallback: 'all' },
+  demoOutside: {
+    name: 'ZHIHE_DEMO_OUTSIDE',
+    read: oneOf('refuse', 'allow'),
+    wanted: 'refuse or allow',
+    fallback: 'refuse',
+  },
   region: { name: 'REGION', read: text, wanted: 'a region code', fallback: 'xining' },
   keyFile: { name: 'ZHIHE_KEYS', read: text, wanted: 'a key file', fallback: null },
   auditAlg: { name: 'AUDIT_ALG', read: oneOf('sha256', 'sm3'), wanted: 'sha256 or sm3', fallback: 'sha256' },
@@ -110,3 +118,6 @@ function url(...protocols: readonly string[]) {
   return (given: string): string | undefined =>
     URL.canParse(given) && protocols.includes(new URL(given).protocol) ? given : undefined;
 }
+
+/** True for addresses that only programs on this very machine can reach. */
+export const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || /^127\./.test(host);

@@ -1,4 +1,4 @@
-import { replay } from '#libs/domain';
+import { classOf, replay } from '#libs/domain';
 import { loadHistory } from '#libs/casework';
 import { loadBadData, momentsOf, type Attempted } from '../../apps/demo/src/bad-data.js';
 import { sampleCases } from '../../apps/demo/src/case-file.js';
@@ -40,6 +40,19 @@ describe('the sample cases', () => {
     const cells = compare(expected.cases[story], observe(await pageOf(story)));
     expect(cells.filter(({ same }) => !same)).toEqual([]);
     expect(cells.length).toBeGreaterThan(4);
+  });
+
+  it.each(STORIES.map(({ case: story }) => [story]))('%s stands in the class that the rules give it', async (story) => {
+    const { facts, papers } = await pageOf(story);
+    const filed = (kind: string) => papers.filter((paper) => paper.kind === kind).length;
+    if (!facts.acceptedOn) return expect(facts.class).toBeUndefined();
+    const { right, kind, parties } = facts;
+    const valueFen = facts.outcome === 'SUCCESS' ? facts.agreedFen : facts.claimFen;
+    const expertUsed = filed('EXPERT_OPINION') > 0;
+    const fieldCheck = filed('INVESTIGATION_RECORD') > 0;
+    const sessions = filed('SESSION_RECORD');
+    const input = { valueFen, parties: parties.length, sessions, expertUsed, fieldCheck, right, kind };
+    expect(facts.class).toBe(classOf(input));
   });
 
   it('add up to the expected statistics', async () => {

@@ -42,14 +42,16 @@ export class Api {
     const source = await dataSource(database.appUrl, 4).initialize();
     const app = await createApp({
       env: testEnv(database.appUrl, env),
-      log: pino({ level: 'error' }),
+      log: pino({ level: 'silent' }),
       db: corridor.db,
       source,
       corridor,
       fire: fire ?? ((request) => fireEvent(corridor, request)),
       webFolder: null,
     });
-    await corridor.db.query('update person set password_hash = $1', [await hashPassword(PASSWORD)]);
+    await corridor.db.query('update person set username = lower(username), password_hash = $1', [
+      await hashPassword(PASSWORD),
+    ]);
     return new Api(app, city, async () => {
       await app.close();
       await source.destroy();

@@ -1,14 +1,14 @@
 import { pino } from 'pino';
 import { CourtDirectory, fireEvent, LIFECYCLES, type Corridor } from '#libs/casework';
 import { Database, dataSource } from '#libs/persistence';
-import { readEnv } from '#config/env';
+import { EnvProblem, isLoopback, readEnv, type Env } from '#config/env';
 import { loadWorkCalendar } from '#config/holidays';
 import { loadCourts } from '#config/regions';
 import { loadRuleBook } from '#config/rules';
 import { createApp } from './create-app.js';
 import { webFolder } from './docs/web.js';
 
-const env = readEnv(['databaseUrl']);
+const env = environment();
 const log = pino({
   level: env.logLevel,
   base: { app: 'api' },
@@ -51,4 +51,17 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
       .then(() => Promise.all([source.destroy(), db.close()]))
       .then(() => process.exit(0));
   });
+}
+
+/** What is wrong with the environment is told in plain lines, without a stack. */
+function environment(): Env {
+  try {
+    const given = readEnv(['databaseUrl']);
+    if (given.seed !== 'demo' || given.demoOutside === 'allow' || isLoopback(given.host)) return given;
+    const fault = 'HOST opens a demo city, whose password everybody knows, to others: ZHIHE_DEMO_OUTSIDE must be allow';
+    throw new EnvProblem([fault]);
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\n`);
+    process.exit(1);
+  }
 }

@@ -21,18 +21,18 @@ export class CityClient implements City {
   }
 
   async clock(at: string): Promise<string> {
-    const { now, isSet } = await this.get('/api/demo/clock');
-    // A new city still shows our own time; from the first act on its clock only moves forward.
-    if (!isSet || Date.parse(now) < Date.parse(at)) {
-      const { status } = await this.call(READER, 'PUT', '/api/demo/clock', { at });
+    let clock = await this.get('/api/demo/clock');
+    if (Date.parse(clock.now) < Date.parse(at)) {
+      const { status, body } = await this.call(READER, 'PUT', '/api/demo/clock', { at });
       if (status !== 200) throw new Error(`${this.url} does not let its clock be set: is it a demo city?`);
+      clock = body;
     }
-    for (let tries = 0; tries < 1500; tries += 1) {
-      const clock = await this.get('/api/demo/clock');
-      if (clock.alarmsDue === 0) return clock.now;
+    for (let tries = 0; clock.alarmsDue > 0; tries += 1) {
+      if (tries === 1500) throw new Error('The clocks of the city do not come to rest.');
       await pause(20);
+      clock = await this.get('/api/demo/clock');
     }
-    throw new Error('The clocks of the city do not come to rest.');
+    return clock.now;
   }
 
   async cases(): Promise<readonly { id: string; title: string }[]> {

@@ -17,6 +17,7 @@ export function createAdapter({ trustedProxies }: { trustedProxies: number }): F
     requestTimeout: 60_000,
     keepAliveTimeout: 65_000,
     forceCloseConnections: 'idle',
+    return503OnClosing: false,
     genReqId: newId,
     clientErrorHandler: refuseBrokenConnection,
     routerOptions: { maxParamLength: 200 },
@@ -25,12 +26,24 @@ export function createAdapter({ trustedProxies }: { trustedProxies: number }): F
   const fastify = adapter.getInstance<FastifyInstance>();
   fastify.server.maxConnections = 10_000;
   readOnlyJson(fastify);
+  refuseWhileClosing(fastify);
   fastify.addHook('onRequest', async (request, reply) => {
     void reply.headers(SECURITY_HEADERS).header('X-Request-Id', request.id);
     if (request.protocol === 'https') void reply.header('Strict-Transport-Security', STRICT_TRANSPORT);
     if (request.url.startsWith('/api/')) void reply.header('Cache-Control', 'no-store');
   });
   return adapter;
+}
+
+/** Connections that were open when the stop began may still ask; they are sent elsewhere, in our own shape. */
+function refuseWhileClosing(fastify: FastifyInstance): void {
+  let closing = false;
+  fastify.addHook('preClose', async () => {
+    closing = true;
+  });
+  fastify.addHook('onRequest', async () => {
+    if (closing) throw new HttpProblem('UNAVAILABLE', { headers: { 'Retry-After': '1', Connection: 'close' } });
+  });
 }
 
 /** One content type, one parser; everything else is answered 415 before it is read. */

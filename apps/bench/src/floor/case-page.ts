@@ -19,7 +19,7 @@ const PAGE = `select json_build_object('id', c.id, 'title', c.title, 'registerNu
       'legalRepresentative', legal_representative, 'agent', agent) order by id)
     from party where case_id = c.id and withdrawn_step is null),
   'processes', (select json_agg(json_build_object('id', id, 'room', room, 'state', state, 'version', version, 'facts', facts) order by id)
-    from process where case_id = c.id),
+    from process where case_id = c.id and state <> 'VOIDED'),
   'deadlines', (select json_agg(json_build_object('id', id, 'room', room, 'name', name, 'about', about, 'rule', rule,
       'ruleVersion', rule_version, 'start', start_on, 'due', due_on, 'provisional', provisional,
       'calendarVersion', calendar_version, 'state', state) order by due_on, id)

@@ -53,9 +53,7 @@ export const applicationEvents = {
       signatories: signatories ?? file.parties.map(({ id }) => id),
       // A delegated case goes to the court that invited the organisation (CPL-205 item 1).
       courts:
-        courts ??
-        derived.competent?.courts ??
-        (file.route === 'COURT_DELEGATED' && file.court ? [file.court] : null),
+        courts ?? derived.competent?.courts ?? (file.route === 'COURT_DELEGATED' && file.court ? [file.court] : null),
       oneMayApply: oneMayApply ?? derived.competent?.oneMayApply ?? [],
     }),
     issue: ({ barred }, { derived }) =>
