@@ -70,7 +70,7 @@ describe('a step through the corridor', () => {
     expect(again.state).toBe('ACCEPTED');
   });
 
-  it('needs two round trips, and six when numbers are taken', async () => {
+  it('needs two round trips', async () => {
     const { id } = await city.do('intake', 'intake', null, 'registerApplication', AN_APPLICATION);
     const { db } = city.corridor;
     const before = db.roundTrips;

@@ -36,8 +36,8 @@ export class Dispute {
   }
 
   /** A court refers. */
-  static async sent(city: City, over: object = {}): Promise<Dispute> {
-    return Dispute.of(city, await city.do('court', 'court-referral', null, 'sendReferral', { ...A_REFERRAL, ...over }));
+  static async sent(city: City, over: object = {}, who: Who = 'court'): Promise<Dispute> {
+    return Dispute.of(city, await city.do(who, 'court-referral', null, 'sendReferral', { ...A_REFERRAL, ...over }));
   }
 
   static async of(city: City, { caseId }: CommandResult): Promise<Dispute> {
@@ -47,7 +47,7 @@ export class Dispute {
   async accept(): Promise<this> {
     const route = await this.fact('route');
     if (String(route).startsWith('COURT'))
-      return this.do('intake', 'court-referral.signReceipt', { checked: [{ name: '起诉状', present: true }] });
+      return this.do('director', 'court-referral.signReceipt', { checked: [{ name: '起诉状', present: true }] });
     return this.do('director', 'intake.accept');
   }
 
@@ -98,7 +98,15 @@ export class Dispute {
   async signedByAll(): Promise<this> {
     for (const party of this.parties) await this.sign(party);
     await this.do('mediator', 'settlement.mediatorSign');
-    return this.do('intake', 'settlement.affixSeal');
+    return this.do('director', 'settlement.affixSeal');
+  }
+
+  async appliedForConfirmation(): Promise<this> {
+    await this.do('mediator', 'confirmation.offer', { means: 'IN_PERSON' });
+    const application = { court: ORGANISATIONS.COURT, signedBy: this.parties, enclosed: ['AGREEMENT'] };
+    await this.do('mediator', 'confirmation.applyJointly', application);
+    const answering = (await this.fact('court')) ? 'court' : 'intake';
+    return this.do(answering, 'confirmation.courtAccepts', { number: '（2025）青01民特1号' });
   }
 
   /** `room.event`; insists. */

@@ -26,7 +26,7 @@ const CASES: Record<string, { bring: (city: City) => Promise<Dispute>; seenBy: W
   },
   "a court's referral": { bring: (city) => Dispute.sent(city), seenBy: [...STAFF, ...WATCH, 'court'] },
   "another court's referral": {
-    bring: (city) => Dispute.sent(city, { court: ORGANISATIONS.OTHER_COURT }),
+    bring: (city) => Dispute.sent(city, { court: ORGANISATIONS.OTHER_COURT }, 'otherCourt'),
     seenBy: [...STAFF, ...WATCH, 'otherCourt'],
   },
   "an organ's transfer": {

@@ -21,7 +21,10 @@ const book = loadRuleBook();
 const calendar = loadWorkCalendar();
 
 export const someone = (role: Role, id = `person-${role}`): Actor =>
-  role === 'system' ? SYSTEM : { id, roles: [role], org: 'org-1', region: 'xining' };
+  role === 'system' ? SYSTEM : { id, roles: [role], org: HOMES[role] ?? 'committee-1', region: 'xining' };
+
+/** Where the outsiders of the stage come from. */
+const HOMES: Partial<Record<Role, string>> = { court: 'xining-intermediate', organ: 'organ-1', partner: 'lanzhou-1' };
 
 export const A_CASE: CaseFacts = {
   id: 'case-1',

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { verifyChains, type ChainFinding } from './checks/chains.js';
 import type { Habits, Measured } from './measure/measured-window.js';
-import { postgresFamily } from './measure/processor.js';
+import { postgresFamily } from './measure/proc.js';
 import { measureRounds } from './measure/rounds.js';
 import { OptionProblem, type Options } from './options.js';
 import { circumstances, type Circumstances } from './report/circumstances.js';
@@ -45,9 +45,9 @@ export async function runBench(options: Options, { resultsDir, say }: Surroundin
   try {
     targets.push(await startFloor({ databaseUrl: city.appUrl, poolSize: FLOOR_POOL, answers: city.template.answers }));
     targets.push(await startProject(projectSetup(city, options, resultsDir)));
-    const ours = await processesOf(city, targets);
+    const database = await databaseProcesses(city);
     const habits = habitsOf(options);
-    const windows = await measureRounds(city, targets, { ...options, scenarios, habits, ours, tell: say });
+    const windows = await measureRounds(city, targets, { ...options, scenarios, habits, database, tell: say });
     for (const target of targets.splice(0)) await target.stop();
     const rows = summarise(scenarios, windows);
     const record = await verifyChains(city.owner);
@@ -90,11 +90,7 @@ const habitsOf =
     retries: quick ? 0 : 2,
   });
 
-async function processesOf({ owner }: City, targets: readonly Target[]): Promise<() => number[]> {
+async function databaseProcesses({ owner }: City): Promise<() => number[]> {
   const { rows } = await owner.query<{ pid: number }>('select pg_backend_pid() as pid');
-  const database = postgresFamily(rows[0].pid);
-  return () => {
-    const family = database();
-    return family.length === 0 ? [] : [process.pid, ...targets.map(({ pid }) => pid), ...family];
-  };
+  return postgresFamily(rows[0].pid);
 }

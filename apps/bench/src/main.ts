@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { runBench } from './bench.js';
 import { OptionProblem, readOptions, USAGE } from './options.js';
-import { legend, table } from './report/table.js';
+import { legend, table, workTable } from './report/table.js';
 
 const RESULTS = 'bench/results';
 
@@ -25,7 +25,7 @@ async function main(): Promise<number> {
   const file = options.json ?? join(RESULTS, `${results.circumstances.at.replaceAll(':', '-').slice(0, 19)}.json`);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, `${JSON.stringify(results, null, 2)}\n`);
-  say(`\n${table(results.rows)}\n\n${legend(results.rows)}`);
+  say(`\n${table(results.rows)}\n\n${workTable(results.rows)}\n\n${legend(results.rows)}`);
   const { entries, cases } = results.record;
   say(`record: ${entries} entries of ${cases} cases, every hash computed anew, ${results.record.faults.length} faults`);
   for (const fault of results.faults) say(`VOID: ${fault}`);

@@ -5,6 +5,7 @@ import type { Queryable } from '#libs/persistence';
 export class CourtDirectory {
   private readonly idOf = new Map<string, string>();
   private readonly codeOf = new Map<string, string>();
+  private askAgainAt = 0;
 
   private constructor(private readonly table: CourtTable) {}
 
@@ -23,6 +24,13 @@ export class CourtDirectory {
       this.idOf.set(code, id);
       this.codeOf.set(id, code);
     }
+  }
+
+  /** A new city has no courts yet when its programs start. */
+  async ensure(db: Queryable): Promise<void> {
+    if (this.idOf.size > 0 || Date.now() < this.askAgainAt) return;
+    this.askAgainAt = Date.now() + 5_000;
+    await this.refresh(db);
   }
 
   /** domain.md §2.12. Null when no court of the table is known here: then any court is taken, with a warning. */

@@ -98,6 +98,7 @@ async function tryOnce(
     return { kind: 'refused', refusal: { refused, currentVersion: process.version } };
   }
 
+  await corridor.courts.ensure(corridor.db);
   const plan = planOf(found, request);
   if (request.rings) endExpiredClock(plan, request.rings);
   const refusal = await decideStep(corridor, plan, request, process);
@@ -205,7 +206,10 @@ function closeStep(plan: Plan): void {
   }
 }
 
-/** A case that does not exist yet: the committee of the region, a day, and nothing else. The opening event tells the rest. */
+/**
+ * A case that does not exist yet: its committee, a day, and nothing else; the opening event tells the rest. The committee is the
+ * sender's own or that of his region; a partner city's liaison sends to ours.
+ */
 async function newCase(
   corridor: Corridor,
   actor: Actor,
@@ -215,7 +219,7 @@ async function newCase(
 ): Promise<LoadedCase | null> {
   const [committee] = await corridor.db.query<{ id: string; region: string }>(
     `select id, region from organisation
-     where kind = 'COMMITTEE' and active and (id = $1 or region = $2) order by id = $1 desc limit 1`,
+     where kind = 'COMMITTEE' and active order by (id = $1) desc, (region = $2) desc, id limit 1`,
     [actor.org, actor.region],
     'committee-of-region',
   );

@@ -2,7 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { countRows, grown, perStep, type RowCounts } from '../checks/row-counts.js';
 import type { Place, Scenario } from '../scenarios/index.js';
-import { waitUntilQuiet, watchForeignWork, type Quiet } from './processor.js';
+import { waitUntilQuiet, type Quiet } from './quiet.js';
+import { watchWork, type Work } from './work-watch.js';
 import { runWindow, type WindowLength, type WindowResult } from './window.js';
 
 export interface Measured extends WindowResult {
@@ -11,8 +12,8 @@ export interface Measured extends WindowResult {
   readonly target: 'floor' | 'project';
   readonly round: number;
   readonly quiet: Quiet;
-  /** Share of the machine that others used meanwhile; null where it cannot be known. */
-  readonly foreign: number | null;
+  /** Who used the processors meanwhile, the lead-in included; null where it cannot be known. */
+  readonly work: Work | null;
   /** Windows thrown away before this one because others used too much of the machine. */
   readonly dropped: number;
   /** Others used too much this time as well, and it was the last try. */
@@ -38,19 +39,19 @@ export async function measure(
   scenario: Scenario,
   place: Place,
   { length, quietBoundMs, retries }: Habits,
-  ours: () => readonly number[],
+  database: () => readonly number[],
 ): Promise<Measured> {
   for (let dropped = 0; ; dropped += 1) {
     const before = await countRows(place.city.owner);
     const traffic = await scenario.traffic(place);
     const quiet = await waitUntilQuiet(quietBoundMs);
-    const foreignWork = watchForeignWork(ours);
+    const workSince = watchWork({ server: place.target.pid, load: process.pid, database });
     const isConflict = (status: number) => scenario.conflicts.includes(status);
     const result = await runWindow(place.target.url, traffic, length, isConflict);
-    const foreign = foreignWork();
+    const work = workSince();
     await untilIdle(place.city.appUrl);
     const rows = grown(before, await countRows(place.city.owner));
-    const noisy = foreign !== null && foreign > FOREIGN_MOST;
+    const noisy = work !== null && work.foreign > FOREIGN_MOST;
     const accounted = account(scenario, length, result, rows);
     // A fault counts whatever the machine did; noise alone is a reason to measure again.
     if (noisy && dropped < retries && accounted.faults.length === 0) continue;
@@ -64,7 +65,7 @@ export async function measure(
       target: target.name,
       round,
       quiet,
-      foreign,
+      work,
       dropped,
       noisy,
     };

@@ -10,7 +10,8 @@ export interface Plan {
   readonly rounds: number;
   readonly seed: number;
   readonly habits: (connections: number) => Habits;
-  readonly ours: () => readonly number[];
+  /** Ids of the database's processes; none when it runs elsewhere. */
+  readonly database: () => readonly number[];
   readonly tell: (line: string) => void;
 }
 
@@ -27,7 +28,7 @@ export async function measureRounds(city: City, targets: readonly Target[], plan
       const pair = (round + index) % 2 === 0 ? targets : [...targets].reverse();
       for (const target of pair) {
         const place = { city, target, round, random: randomFrom(plan.seed * 7919 + round * 101 + index) };
-        const one = await measure(scenario, place, plan.habits(scenario.connections), plan.ours);
+        const one = await measure(scenario, place, plan.habits(scenario.connections), plan.database);
         measured.push(one);
         plan.tell(lineOf(one, plan.rounds));
       }
@@ -37,12 +38,12 @@ export async function measureRounds(city: City, targets: readonly Target[], plan
 }
 
 /** Every path of both programs once, before anything counts. */
-async function warmUp(city: City, targets: readonly Target[], { scenarios, seed, habits, ours, tell }: Plan) {
+async function warmUp(city: City, targets: readonly Target[], { scenarios, seed, habits, database, tell }: Plan) {
   for (const scenario of scenarios) {
     for (const target of targets) {
       const { length } = habits(scenario.connections);
       const short = { length: { ...length, leadMs: 0, measuredMs: 1000 }, quietBoundMs: 0, retries: 0 };
-      const { faults } = await measure(scenario, { city, target, round: 0, random: randomFrom(seed) }, short, ours);
+      const { faults } = await measure(scenario, { city, target, round: 0, random: randomFrom(seed) }, short, database);
       if (faults.length > 0)
         tell(`warm-up ${scenario.name} ${scenario.connections} ${target.name}: ${faults.join('; ')}`);
     }
@@ -56,11 +57,11 @@ async function tidy(owner: pg.ClientBase): Promise<void> {
 }
 
 function lineOf(
-  { round, scenario, connections, target, perSecond, p99, foreign, dropped, faults }: Measured,
+  { round, scenario, connections, target, perSecond, p99, work, dropped, faults }: Measured,
   rounds: number,
 ) {
   const notes = [
-    foreign !== null && foreign > 0.05 && `others used ${Math.round(foreign * 100)} %`,
+    work && work.foreign > 0.05 && `others used ${Math.round(work.foreign * 100)} %`,
     dropped > 0 && `${dropped} dropped`,
     ...faults,
   ].filter(Boolean);

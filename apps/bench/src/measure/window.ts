@@ -7,7 +7,8 @@ export interface WindowResult {
   /** Milliseconds, of answers with 2xx inside the window. */
   readonly p50: number;
   readonly p99: number;
-  /** Answers with 2xx, the unmeasured lead-in included. */
+  /** Everything that was answered, and the part of it with 2xx; the unmeasured lead-in included. */
+  readonly answers: number;
   readonly done: number;
   /** Lost races, where the scenario expects them; inside the window. */
   readonly conflicts: number;
@@ -35,7 +36,7 @@ export function runWindow(
 ): Promise<WindowResult> {
   const latencies: number[] = [];
   const bad: Record<string, number> = {};
-  let [done, conflicts, bytes] = [0, 0, 0];
+  let [answers, done, conflicts, bytes] = [0, 0, 0, 0];
   const complain = (status: number) => (bad[status] = (bad[status] ?? 0) + 1);
   const from = performance.now() + leadMs;
   const until = from + measuredMs;
@@ -54,6 +55,7 @@ export function runWindow(
     instance.on('response', (_client, status, size, ms) => {
       const now = performance.now();
       const counts = now >= from && now < until;
+      answers += 1;
       if (status >= 200 && status < 300) {
         done += 1;
         if (!counts) return;
@@ -83,6 +85,7 @@ export function runWindow(
       perSecond: latencies.length / (measuredMs / 1000),
       p50: at(0.5),
       p99: at(0.99),
+      answers,
       done,
       conflicts,
       bad,

@@ -22,6 +22,8 @@ export interface Side {
   /** Lost races per step that was taken. */
   readonly conflicts: number;
   readonly perStep: string;
+  /** Processor milliseconds per answer; null where it cannot be known. */
+  readonly work: { readonly server: number; readonly database: number; readonly load: number } | null;
 }
 
 /** One line per scenario; the two sides must have written the same rows per step. */
@@ -59,6 +61,13 @@ function sideOf(windows: readonly Measured[]): Side {
     bytes: Math.round(middle(({ bytes }) => bytes)),
     conflicts: middle(({ conflicts, done }) => (done > 0 ? conflicts / done : 0)),
     perStep: windows[0]?.perStep ?? '',
+    work: windows.some(({ work }) => work === null)
+      ? null
+      : {
+          server: middle(({ work, answers }) => work!.server / answers),
+          database: middle(({ work, answers }) => work!.database / answers),
+          load: middle(({ work, answers }) => work!.load / answers),
+        },
   };
 }
 

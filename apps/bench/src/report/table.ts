@@ -13,14 +13,18 @@ export function table(rows: readonly Row[]): string {
     `${floor.p99.toFixed(1)} ms`,
     `${project.p99.toFixed(1)} ms`,
   ]);
-  const widths = head.map((title, column) => Math.max(title.length, ...lines.map((line) => line[column].length)));
-  const text = [head, ...lines].map((line) =>
+  return columns([head, ...lines]);
+}
+
+function columns(cells: readonly (readonly string[])[]): string {
+  const widths = cells[0].map((_, column) => Math.max(...cells.map((line) => line[column].length)));
+  const [head, ...lines] = cells.map((line) =>
     line
       .map((cell, column) => (column === 0 ? cell.padEnd(widths[column]) : cell.padStart(widths[column])))
       .join('  ')
       .trimEnd(),
   );
-  return [text[0], '-'.repeat(Math.max(...text.map((line) => line.length))), ...text.slice(1)].join('\n');
+  return [head, '-'.repeat(Math.max(...[head, ...lines].map((line) => line.length))), ...lines].join('\n');
 }
 
 /** What each line of the table did, and what is to be said about how it was measured. */
@@ -37,6 +41,29 @@ export function legend(rows: readonly Row[]): string {
       : []),
   ]);
   return [...meanings, '', READING, ...notes].join('\n');
+}
+
+/** Where the processors' time went, in milliseconds per answer; empty where it cannot be known. */
+export function workTable(rows: readonly Row[]): string {
+  const line = ({ scenario, connections, floor, project }: Row) => {
+    const cells = [floor, project].map(({ work }) =>
+      work ? [work.server, work.database, work.load].map((ms) => ms.toFixed(2)) : [],
+    );
+    return [scenario, `${connections}`, ...cells.flat()];
+  };
+  const known = rows.filter(({ floor, project }) => floor.work && project.work);
+  if (known.length === 0) return '';
+  const head = [
+    'processor ms per answer',
+    'clients',
+    'floor server',
+    'database',
+    'load',
+    'project server',
+    'database',
+    'load',
+  ];
+  return columns([head, ...known.map(line)]);
 }
 
 const READING =

@@ -8,6 +8,8 @@ import { ONCE_VACATED, type Statement } from '../statement.js';
 export function registerParties(plan: Plan, move: Move, command: CommandOf<'registerParties'>): void {
   const parties = move.raw[command.from] as Record<string, unknown>[];
   plan.title = (move.raw['title'] as string | undefined) ?? titleOf(parties);
+  // Who applies online follows the case with the account he applied with.
+  const own = move.decision.role === 'party' ? parties.findIndex(({ role }) => role === 'APPLICANT') : -1;
   plan.writes.push((statement) =>
     statement.insert(
       'party',
@@ -23,7 +25,7 @@ export function registerParties(plan: Plan, move: Move, command: CommandOf<'regi
         address: party['address'] ?? null,
         legal_representative: party['legalRepresentative'] ?? null,
         agent: party['agent'] ?? null,
-        person_id: party['person'] ?? null,
+        person_id: index === own ? plan.actor.id : null,
         step: plan.step,
       })),
     ),

@@ -1,4 +1,12 @@
-import { DISPUTE_FIELDS, DISPUTE_RULES, identityWarnings, materials, newDispute, openCase } from '../dispute/index.js';
+import {
+  DISPUTE_FIELDS,
+  DISPUTE_RULES,
+  identityWarnings,
+  inOwnName,
+  materials,
+  newDispute,
+  openCase,
+} from '../dispute/index.js';
 import {
   choice,
   confidential,
@@ -43,6 +51,7 @@ export const arrival = {
     },
     rules: [
       ...DISPUTE_RULES,
+      inOwnName('court', 'court'),
       (_scene, { route, partiesConsent }) =>
         route === 'COURT_DELEGATED' &&
         !partiesConsent &&

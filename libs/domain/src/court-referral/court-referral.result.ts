@@ -21,7 +21,7 @@ const grounds = () => choice(TERMINATION_GROUND_CODES as [TerminationGround, ...
 /** Refused or not to be found: the material goes back at once (OM-15, D-FEEDBACK). */
 const AT_ONCE: readonly TerminationGround[] = ['REFUSED', 'UNREACHABLE'];
 const BY_TYPE = {
-  COURT_DELEGATED: ['DOCKETED', 'CONFIRMED', 'PERFORMED'],
+  COURT_DELEGATED: ['DOCKETED', 'CONFIRMED', 'PERFORMED', 'NOT_DOCKETED'],
   COURT_ENTRUSTED: ['COURT_PAPER', 'WITHDRAWN_SUIT', 'JUDGMENT'],
 } as const;
 const NEEDS_AGREEMENT = ['CONFIRMED', 'PERFORMED', 'COURT_PAPER'];
@@ -164,7 +164,7 @@ export const result = {
         facts.result !== 'AGREED' &&
         problem('/outcome', 'OUTCOME_NEEDS_AGREEMENT', ['INV-10']),
       (_scene, { outcome, courtPaperNumber }) =>
-        outcome !== 'PERFORMED' &&
+        !['PERFORMED', 'NOT_DOCKETED'].includes(outcome) &&
         !courtPaperNumber &&
         problem('/courtPaperNumber', 'COURT_PAPER_NUMBER_REQUIRED', ['IM-20']),
     ],

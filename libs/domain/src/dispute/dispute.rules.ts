@@ -1,4 +1,4 @@
-import { problem, type Act, type Problem, type Rule, type Scene } from '../process/index.js';
+import { problem, type Act, type Problem, type Rule, type Scene, type Role } from '../process/index.js';
 import { isKindInForce, isRightInForce, type KindCode, type RightCode } from '../taxonomy/index.js';
 import type { DisputePayload } from './dispute.fields.js';
 
@@ -29,3 +29,11 @@ export function identityWarnings(_scene: Scene<unknown>, { parties }: DisputePay
     return [problem(`/parties/${i}/${key}`, code, ['PML-29a'])];
   });
 }
+
+/** A body sends in its own name only; what came on paper is entered by the counter for whoever sent it. */
+export const inOwnName =
+  (role: Role, key: 'court' | 'organ' | 'partner') =>
+  ({ actor }: Scene<unknown>, event: object): Problem | undefined => {
+    const named = (event as Record<string, unknown>)[key];
+    return actor.roles.includes(role) && named !== actor.org ? problem(`/${key}`, 'NOT_YOUR_ORGANISATION') : undefined;
+  };

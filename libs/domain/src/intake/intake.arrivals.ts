@@ -3,6 +3,7 @@ import {
   DISPUTE_RULES,
   fileMaterials,
   identityWarnings,
+  inOwnName,
   materialKinds,
   materials,
   newDispute,
@@ -84,6 +85,7 @@ export const arrivals = {
     },
     rules: [
       ...DISPUTE_RULES,
+      inOwnName('organ', 'organ'),
       (_scene, { partiesConsent }) =>
         !partiesConsent && problem('/partiesConsent', 'PARTIES_CONSENT_MISSING', ['PM-NB1']),
     ],
@@ -108,7 +110,11 @@ export const arrivals = {
       letterNumber: text({ max: 100, example: '兰知协〔2025〕7号' }),
       requestedOn: day(),
     },
-    rules: [...DISPUTE_RULES, ({ on }, { requestedOn }) => notAfter('requestedOn', requestedOn, on)],
+    rules: [
+      ...DISPUTE_RULES,
+      inOwnName('partner', 'partner'),
+      ({ on }, { requestedOn }) => notAfter('requestedOn', requestedOn, on),
+    ],
     warnings: identityWarnings,
     derive: (scene, e) => arrived(scene, e),
     record: (_facts, { mode, requestedOn, derived }) => ({

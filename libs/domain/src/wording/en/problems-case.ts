@@ -109,4 +109,5 @@ export const problemsOfTheCase: Record<keyof typeof zh, string> = {
   'problem.RETENTION_NOT_LONGER': 'Retention can only become longer',
   'problem.RETENTION_GOES_WITH_KEEPING': 'Keeping needs a retention class, destruction has none',
   'problem.WITNESSES_NOT_DISTINCT': 'The witnesses must be different people',
+  'problem.NOT_YOUR_ORGANISATION': 'You can only act for your own organisation',
 };

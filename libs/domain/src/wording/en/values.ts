@@ -63,6 +63,7 @@ export const values: Record<keyof typeof zh, string> = {
   'value.outcome.COURT_PAPER': 'Court mediation paper',
   'value.WITHDRAWN_SUIT': 'Suit withdrawn',
   'value.JUDGMENT': 'Judgment',
+  'value.NOT_DOCKETED': 'Not docketed',
 
   'value.JOINT': 'Together',
   'value.SEPARATE': 'Separately',

@@ -108,4 +108,5 @@ export const problemsOfTheCase = {
   'problem.RETENTION_NOT_LONGER': '保管期限只能延长',
   'problem.RETENTION_GOES_WITH_KEEPING': '续存须填保管期限，销毁不填',
   'problem.WITNESSES_NOT_DISTINCT': '监销人须为不同的人',
+  'problem.NOT_YOUR_ORGANISATION': '只能以本单位名义办理',
 };

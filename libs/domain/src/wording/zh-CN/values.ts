@@ -62,6 +62,7 @@ export const values = {
   'value.outcome.COURT_PAPER': '法院出具调解书',
   'value.WITHDRAWN_SUIT': '撤诉',
   'value.JUDGMENT': '判决',
+  'value.NOT_DOCKETED': '不予立案',
 
   'value.JOINT': '面对面',
   'value.SEPARATE': '背对背',
