@@ -94,6 +94,11 @@ export function tablesAgree(corridor: Corridor, whole: WholeCase): string[] {
     else if (fires && !steps.get(state)?.has(fires))
       faults.push(`${name} runs in ${room}.${state}, which does not know ${fires}`);
   }
+  for (const { room, state } of processes) {
+    const { clocks, finals } = corridor.lifecycles.get(room)!;
+    const clock = clocks.get(state);
+    if (!finals.has(state) && !running.some(({ name }: any) => name === clock)) faults.push(`${room}.${state} waits without ${clock}`);
+  }
   for (const { id, name, fires } of running) {
     const expiries = alarm.filter((a: any) => a.deadline_id === id && a.kind === 'EXPIRY');
     const open = expiries.filter((a: any) => a.fired_at === null).length;

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { seedDemo } from './demo-seed.mjs';
 import { environmentWith } from './environment.mjs';
 import { openLog } from './log-file.mjs';
-import { keepProgram, programs, runProgram, waitReady } from './programs.mjs';
+import { keepProgram, programs, runInForeground, runProgram, waitReady } from './programs.mjs';
 import { say, secondsSince } from './say.mjs';
 import { ensureSigningKey } from './signing-key.mjs';
 
@@ -47,6 +47,8 @@ export async function startCity({ dataDir, host, ports, workers = 1, seed, datab
   await undo.push(stop);
   await start();
   if (seed === 'demo') await seedDemo(urls[0], shared, logOf('seed'));
+  // A new city that is no demo needs somebody who can let people in; their passwords are shown here, once.
+  else await runInForeground(programs.administrators, { env: environmentWith(shared) });
   return { urls, restart: () => stop().then(start) };
 }
 

@@ -9,6 +9,7 @@ export const programs = {
   migrate: 'dist/libs/persistence/src/migrate.js',
   api: 'dist/apps/api/src/main.js',
   worker: 'dist/apps/worker/src/main.js',
+  administrators: 'dist/apps/api/src/identity/first-administrators.js',
   seed: 'dist/apps/demo/src/seed.js',
   demo: 'dist/apps/demo/src/main.js',
   bench: 'dist/apps/bench/src/main.js',

@@ -19,7 +19,7 @@ export function expectedVersion(headers: IncomingHttpHeaders): number {
 export function idempotencyKey(headers: IncomingHttpHeaders, route: string, payload: object): IdempotencyKey {
   const key = headers['idempotency-key'];
   if (key === undefined) throw new HttpProblem('IDEMPOTENCY_KEY_MISSING');
-  if (typeof key !== 'string' || !/^[\x21-\x7e]{1,100}$/.test(key)) throw new HttpProblem('IDEMPOTENCY_KEY_INVALID');
+  if (typeof key !== 'string' || !/^[\x21-\x7e]{1,128}$/.test(key)) throw new HttpProblem('IDEMPOTENCY_KEY_INVALID');
   const requestHash = createHash('sha256').update(JSON.stringify(payload)).digest('base64url');
   return { route, key, requestHash };
 }
