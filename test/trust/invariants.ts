@@ -94,11 +94,6 @@ export function tablesAgree(corridor: Corridor, whole: WholeCase): string[] {
     else if (fires && !steps.get(state)?.has(fires))
       faults.push(`${name} runs in ${room}.${state}, which does not know ${fires}`);
   }
-  for (const { room, state } of processes) {
-    const { clocks, finals } = corridor.lifecycles.get(room)!;
-    const clock = clocks.get(state);
-    if (!finals.has(state) && !running.some(({ name }: any) => name === clock)) faults.push(`${room}.${state} waits without ${clock}`);
-  }
   for (const { id, name, fires } of running) {
     const expiries = alarm.filter((a: any) => a.deadline_id === id && a.kind === 'EXPIRY');
     const open = expiries.filter((a: any) => a.fired_at === null).length;
@@ -145,6 +140,30 @@ export function tablesAgree(corridor: Corridor, whole: WholeCase): string[] {
       faults.push('an outbox row tells of an entry that is not there');
   }
   return faults;
+}
+
+/** Where a case waits, the clock of that state runs, or has run out and said so. */
+export function nobodyIsForgotten(corridor: Corridor, { file, processes, deadline }: WholeCase): string[] {
+  return processes.flatMap(({ room, state, facts }) => {
+    const { clocks, finals } = corridor.lifecycles.get(room)!;
+    const clock = clocks.get(state);
+    const told = deadline.some((d: any) => d.name === clock && ['RUNNING', 'EXPIRED'].includes(d.state));
+    const elsewhere: Record<string, boolean> = {
+      // Waits for the lifecycle that has the clock.
+      'dossier.OPEN': facts.closedOn === null,
+      'intake.REGISTERED': file.court !== undefined,
+      // Only what failed before filing is docketed; a permanent dossier has no end; the court set a day of its own.
+      'court-referral.FED_BACK': facts.result === 'AGREED' || file.route === 'COURT_ENTRUSTED',
+      'dossier.ARCHIVED': facts.retention === 'PERMANENT',
+      'dossier.KEPT': facts.retention === 'PERMANENT',
+      'confirmation.SUPPLEMENT': facts.supplementBy !== null,
+    };
+    // The days of an appraisal are not counted (OM-26).
+    const standsStill = clock === 'mediation.term' && processes.some((p) => p.facts.appraisalEntrustedOn);
+    return finals.has(state) || told || elsewhere[`${room}.${state}`] || standsStill
+      ? []
+      : [`${room}.${state} waits without ${clock}`];
+  });
 }
 
 const differ = (what: string, one: unknown, other: unknown): string[] =>

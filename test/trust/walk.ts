@@ -3,7 +3,7 @@ import { ring } from '../../apps/worker/src/deadlines/ring.js';
 import { A_REFERRAL, Dispute, morningOf } from '../corridor/dispute.js';
 import { Random } from '../record/random.js';
 import { AN_APPLICATION, ORGANISATIONS, PEOPLE, type City, type Who } from '../support/city.js';
-import { chainHolds, replayAgrees, tablesAgree, wholeCase } from './invariants.js';
+import { chainHolds, nobodyIsForgotten, replayAgrees, tablesAgree, wholeCase } from './invariants.js';
 import { Inventor } from './payload.js';
 import { brokenRules } from './rules-of-the-house.js';
 
@@ -82,6 +82,7 @@ export class Walk {
       ...(await replayAgrees(corridor, whole)),
       ...chainHolds(corridor, whole),
       ...tablesAgree(corridor, whole),
+      ...nobodyIsForgotten(corridor, whole),
       ...brokenRules(whole),
     ];
   }

@@ -27,7 +27,7 @@ it('after any sequence of acts, days and bells, record, tables and law agree', a
     const found = await walk.run(walk.random.between(10, UP_TO));
     if (found.length > 0) faults.push([`seed ${seed}:`, ...found, 'after', ...walk.done].join('\n  '));
     walk.visited.forEach((state) => visited.add(state));
-    if (faults.length === 3000) break;
+    if (faults.length === 3) break;
   }
   expect(faults.join('\n')).toBe('');
   if (ONE === undefined) expect(visited.size).toBeGreaterThanOrEqual(STATES);
