@@ -14,8 +14,8 @@ export function visibility(actor: Actor, firstParam: number): { sql: string; val
   if (actor.roles.includes('system')) return { sql: 'true', values: [] };
   const [me, org, region] = [0, 1, 2].map((offset) => `$${firstParam + offset}`);
   const has = (roles: readonly Role[]) => roles.some((role) => actor.roles.includes(role));
-  const assigned = `exists (select from assignment a where a.case_id = c.id and a.person_id = ${me}::uuid and a.ended_step is null)`;
-  const listed = `exists (select from case_access l where l.case_id = c.id and l.person_id = ${me}::uuid and l.ended_step is null)`;
+  const assigned = `exists (select from assignment a where a.case_id = c.id and a.person_id = any(${me}::uuid[]) and a.ended_step is null)`;
+  const listed = `exists (select from case_access l where l.case_id = c.id and l.person_id = any(${me}::uuid[]) and l.ended_step is null)`;
   const ways = [
     has(STAFF) && `(c.committee = ${org}::uuid and (not c.secret or ${actor.roles.includes('director')} or ${listed}))`,
     has(['mediator']) && assigned,
@@ -23,15 +23,18 @@ export function visibility(actor: Actor, firstParam: number): { sql: string; val
     has(['organ']) && `c.organ = ${org}::uuid`,
     has(['partner']) && `c.partner = ${org}::uuid`,
     has(['party']) &&
-      `exists (select from party p where p.case_id = c.id and p.person_id = ${me}::uuid and p.withdrawn_step is null)`,
+      `exists (select from party p where p.case_id = c.id and p.person_id = any(${me}::uuid[]) and p.withdrawn_step is null)`,
     has(WATCH) && `c.region = ${region}`,
   ].filter(Boolean);
-  const excluded = `exists (select from exclusion x where x.case_id = c.id and x.person_id = ${me}::uuid and x.ended_step is null)`;
+  const excluded = `exists (select from exclusion x where x.case_id = c.id and x.person_id = any(${me}::uuid[]) and x.ended_step is null)`;
   // Every parameter is mentioned once even when no way uses it, so that callers can count on three values.
-  const sql = `(${me}::uuid is not null and (${org}::uuid is not null or true) and (${region}::text is not null or true)
+  const sql = `(${me}::uuid[] is not null and (${org}::uuid is not null or true) and (${region}::text is not null or true)
     and (${ways.length > 0 ? ways.join(' or ') : 'false'}) and not ${excluded})`;
-  return { sql, values: [actor.id, actor.org, actor.region] };
+  return { sql, values: [peopleOf(actor), actor.org, actor.region] };
 }
+
+/** Whoever covers for a colleague sees with both pairs of eyes, and inherits what bars either of them. */
+const peopleOf = ({ id, actingFor }: Actor): string[] => (actingFor ? [id, actingFor] : [id]);
 
 /** Which classes of secret values this actor may read in a case that is visible to him (trust.md §1.10). */
 export function readableSecrets(actor: Actor): readonly ('personal' | 'confidential' | 'caucus')[] {
