@@ -1,4 +1,4 @@
-import { entryHash, type EntryBody } from '#libs/domain';
+import { entryHash, type EntryBody, type Process } from '#libs/domain';
 import type { Queryable } from '#libs/persistence';
 import { allotNumbers } from './commands/numbers.js';
 import type { Corridor } from './corridor.js';
@@ -25,11 +25,13 @@ export async function commit(
   answer: () => Answer,
 ): Promise<Committed> {
   try {
-    if (plan.numbers.length === 0) await write(corridor.db, corridor, plan, key, answer);
+    if (plan.numbers.length === 0 && plan.afterwards.length === 0)
+      await write(corridor.db, corridor, plan, key, answer);
     else {
       await corridor.db.transaction(async (tx) => {
         await allotNumbers(tx, plan);
         await write(tx, corridor, plan, key, answer);
+        for (const sql of plan.afterwards) await tx.query(sql, [plan.file.id]);
       });
     }
     return 'committed';
@@ -98,34 +100,59 @@ function writeEntries(statement: Statement, corridor: Corridor, plan: Plan): str
 }
 
 function writeCase(statement: Statement, plan: Plan, head: string): void {
-  const { loaded, file, title, registerNumber, caseNumber, moves } = plan;
-  const [due] = [...plan.deadlines.values()].sort((a, b) => (dayAndName(a) < dayAndName(b) ? -1 : 1));
-  const row = {
+  const row = caseRow(plan, head);
+  if (plan.isNewCase) {
+    statement.insert('case_file', [{ id: plan.file.id, ...row }]);
+    return;
+  }
+  // Most steps move the chain only; columns that stay are not written, so that their indexes have nothing to do.
+  const before = caseRow({ ...plan.loaded, moves: plan.moves, ...asLoaded(plan) }, head) as Record<string, unknown>;
+  const changed = Object.entries(row).filter(
+    ([column, value]) => ALWAYS_WRITTEN.includes(column) || value !== before[column],
+  );
+  const columns = changed.map(([column]) => column);
+  // The chain's length is the lock of the case: a second writer finds it moved and everything he wrote is taken back.
+  statement.expect(
+    `update case_file c set ${columns.map((column) => `${column} = r.${column}`)}
+     from jsonb_populate_record(null::case_file, ${statement.value(JSON.stringify(Object.fromEntries(changed)))}::jsonb) r
+     where c.id = ${statement.value(plan.file.id)}::uuid and c.entries = ${statement.value(plan.loaded.entries)}::int`,
+    1,
+    'RACE',
+  );
+}
+
+const ALWAYS_WRITTEN = ['entries', 'head', 'updated_at'];
+
+type Standing = Pick<Plan, 'loaded' | 'file' | 'title' | 'registerNumber' | 'caseNumber' | 'moves'> & {
+  readonly processes: ReadonlyMap<string, Process>;
+  readonly deadlines: ReadonlyMap<string, RunningDeadline>;
+};
+
+function caseRow(
+  { loaded, file, title, registerNumber, caseNumber, moves, processes, deadlines }: Standing,
+  head: string,
+) {
+  const [due] = [...deadlines.values()].sort((a, b) => (dayAndName(a) < dayAndName(b) ? -1 : 1));
+  return {
     facts: file,
     title,
     register_number: registerNumber,
     case_number: caseNumber,
-    stage: stageOf([...plan.processes.values()]),
+    stage: stageOf([...processes.values()]),
     next_due: due?.dueOn ?? null,
     next_due_name: due?.name ?? null,
     entries: loaded.entries + moves.length,
     head,
     updated_at: loaded.now,
   };
-  if (plan.isNewCase) {
-    statement.insert('case_file', [{ id: file.id, ...row }]);
-    return;
-  }
-  // The chain's length is the lock of the case: a second writer finds it moved and everything he wrote is taken back.
-  const columns = Object.keys(row);
-  statement.expect(
-    `update case_file c set ${columns.map((column) => `${column} = r.${column}`)}
-     from jsonb_populate_record(null::case_file, ${statement.value(JSON.stringify(row))}::jsonb) r
-     where c.id = ${statement.value(file.id)}::uuid and c.entries = ${statement.value(loaded.entries)}::int`,
-    1,
-    'RACE',
-  );
 }
+
+/** The case as it was loaded, in the shape of a plan. */
+const asLoaded = ({ loaded }: Plan) => ({
+  loaded,
+  processes: new Map(loaded.processes.map((process) => [process.id, process])),
+  deadlines: new Map(loaded.deadlines.map((deadline) => [deadline.id, deadline])),
+});
 
 const dayAndName = ({ dueOn, name }: RunningDeadline): string => `${dueOn} ${name}`;
 

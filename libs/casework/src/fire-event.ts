@@ -184,6 +184,7 @@ function planOf(loaded: LoadedCase, request: FireRequest): Plan {
     moves: [],
     numbers: [],
     writes: [],
+    afterwards: [],
     warnings: [],
     file: loaded.file,
     title: loaded.title,
