@@ -21,8 +21,8 @@ export class City {
     readonly corridor: Corridor,
   ) {}
 
-  static async open(): Promise<City> {
-    const database = await testDatabase();
+  static async open(options: Parameters<typeof testDatabase>[0] = {}): Promise<City> {
+    const database = await testDatabase(options);
     const corridor: Corridor = {
       db: database.db,
       alg: 'sha256',

@@ -114,19 +114,18 @@ export function tablesAgree(corridor: Corridor, whole: WholeCase): string[] {
     if (state === 'CANCELLED' && seats.some((seat: any) => seat.booked))
       faults.push('a cancelled session holds a seat');
   }
-  const items = whole.of('settlement')?.facts.items ?? [];
+  const { state: phase, facts: agreed } = whole.of('settlement') ?? {};
+  const items = agreed?.items ?? [];
+  // A new attempt begins with a clean sheet; what had been paid before stays in the rows until there is a new plan.
+  const anew = agreed?.round > 1 && ['DRAFTING', 'EXECUTING', 'NOT_CONCLUDED'].includes(phase!);
   const owed = obligation.filter((o: any) => o.withdrawn_step === null);
-  faults.push(
-    ...differ(
-      'the plan',
-      owed
-        .map((o: any) => `${o.id}/${o.instalment} ${o.amount_fen} ${o.paid_fen} ${o.performed_on} ${o.due_on}`)
-        .sort(),
-      items
-        .map((o: any) => `${o.obligation}/${o.instalment} ${o.amountFen} ${o.paidFen} ${o.performedOn} ${o.dueOn}`)
-        .sort(),
-    ),
+  const planned = owed.map(
+    (o: any) => `${o.id}/${o.instalment} ${o.amount_fen} ${o.paid_fen} ${o.performed_on} ${o.due_on}`,
   );
+  const agreedItems = items.map(
+    (o: any) => `${o.obligation}/${o.instalment} ${o.amountFen} ${o.paidFen} ${o.performedOn} ${o.dueOn}`,
+  );
+  if (!anew) faults.push(...differ('the plan', planned.sort(), agreedItems.sort()));
   const reversed = new Set(entry.flatMap(({ body }: any) => body.reverses ?? []));
   const filed = entry
     .filter(({ no }: any) => !reversed.has(no))
@@ -157,6 +156,9 @@ export function nobodyIsForgotten(corridor: Corridor, { file, processes, deadlin
       'dossier.ARCHIVED': facts.retention === 'PERMANENT',
       'dossier.KEPT': facts.retention === 'PERMANENT',
       'confirmation.SUPPLEMENT': facts.supplementBy !== null,
+      // Visited already; planning what was varied is a task.
+      'settlement.EFFECTIVE': facts.visitedOn?.length > 0,
+      'settlement.VARIED': facts.visitedOn?.length > 0,
     };
     // The days of an appraisal are not counted (OM-26).
     const standsStill = clock === 'mediation.term' && processes.some((p) => p.facts.appraisalEntrustedOn);

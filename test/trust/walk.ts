@@ -21,8 +21,8 @@ const ACTORS: readonly Who[] = [
 /** Possible at any time and leading nowhere: tried now and then. */
 const AIMLESS = ['recordContact', 'checkDuplicates', 'receiveMaterials', 'correctDispute', 'makeProposal', 'addPapers'];
 
-/** Hand-overs that a button cannot foresee: a court that has signed or withdrawn does not take its referral back. */
-const UNFORESEEN: Readonly<Record<string, string>> = { reopen: 'resultWithdrawn' };
+/** Hand-overs that a button cannot foresee, since it looks at one lifecycle: the court has signed; mediation is suspended. */
+const UNFORESEEN: Readonly<Record<string, string>> = { reopen: 'resultWithdrawn', refuseToSign: 'signingRefused' };
 
 const HOURS = [1, 3, 8, 20, 70];
 

@@ -1,18 +1,20 @@
-import { mkdirSync, mkdtempSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import pg from 'pg';
 import { verifyChains, type ChainFinding } from './checks/chains.js';
+import type { FloorSetup } from './floor/setup.js';
 import type { Habits, Measured } from './measure/measured-window.js';
 import { postgresFamily } from './measure/proc.js';
 import { measureRounds } from './measure/rounds.js';
 import { OptionProblem, type Options } from './options.js';
 import { circumstances, type Circumstances } from './report/circumstances.js';
 import { summarise, type Row } from './report/summary.js';
-import { SCENARIOS } from './scenarios/index.js';
+import { isQuick, SCENARIOS, type Scenario } from './scenarios/index.js';
 import { buildCity, type City } from './seed/city.js';
 import { DeskPlan } from './seed/desk-plan.js';
 import { startFloor } from './targets/floor.js';
-import { startProject } from './targets/project.js';
+import { startProject, type ProjectSetup } from './targets/project.js';
 import type { Target } from './targets/target.js';
 
 export interface Results {
@@ -35,19 +37,26 @@ const FLOOR_POOL = 16;
 
 /** Builds a city, starts both servers, measures in rounds, checks the record. */
 export async function runBench(options: Options, { resultsDir, say }: Surroundings): Promise<Results> {
-  const scenarios = SCENARIOS.filter(({ name }) => wanted(options.only, name));
-  if (scenarios.length === 0) throw new OptionProblem(`No scenario begins with ${options.only.join(' or ')}.`);
+  const scenarios = wanted(options);
   const startedAt = performance.now();
   const plan = new DeskPlan(options.quick ? 500 : 2000, options.rounds);
-  const city = await buildCity(databaseUrls(), { cases: options.cases, plan, seed: options.seed });
+  const urls = databaseUrls();
+  const city = await buildCity(urls, { cases: options.cases, plan, seed: options.seed });
   say(`city       ${options.cases + plan.total} cases in ${((performance.now() - startedAt) / 1000).toFixed(1)} s`);
   const targets: Target[] = [];
   try {
-    targets.push(await startFloor({ databaseUrl: city.appUrl, poolSize: FLOOR_POOL, answers: city.template.answers }));
-    targets.push(await startProject(projectSetup(city, options, resultsDir)));
-    const database = await databaseProcesses(city);
-    const habits = habitsOf(options);
-    const windows = await measureRounds(city, targets, { ...options, scenarios, habits, database, tell: say });
+    const profileDir = options.profile ? resolve(resultsDir) : null;
+    targets.push(await startFloor(floorSetup(city), profileDir));
+    targets.push(await startProject(projectSetup(city, profileDir)));
+    const windows = await measureRounds(city, targets, {
+      ...options,
+      scenarios,
+      habits: habitsOf(options),
+      warmUpMs: options.quick ? 1500 : 5000,
+      checkpoint: checkpointAs(urls.superUrl),
+      database: await databaseProcesses(city),
+      tell: say,
+    });
     for (const target of targets.splice(0)) await target.stop();
     const rows = summarise(scenarios, windows);
     const record = await verifyChains(city.owner);
@@ -64,22 +73,43 @@ export async function runBench(options: Options, { resultsDir, say }: Surroundin
   }
 }
 
-const wanted = (only: readonly string[], name: string): boolean =>
-  only.length === 0 || only.some((beginning) => name.startsWith(beginning));
+/** By the beginning of their names; without any, a quick run leaves some out. */
+function wanted({ only, quick }: Options): Scenario[] {
+  if (only.length === 0) return SCENARIOS.filter((scenario) => !quick || isQuick(scenario));
+  const named = SCENARIOS.filter(({ name, connections }) =>
+    only.some((beginning) => `${name} ${connections}`.startsWith(beginning)),
+  );
+  if (named.length === 0) throw new OptionProblem(`No scenario begins with ${only.join(' or ')}.`);
+  return named;
+}
 
-/** Given by the launcher, which starts a throw-away PostgreSQL. */
-function databaseUrls(): { ownerUrl: string; appUrl: string } {
-  const { BENCH_OWNER_URL: ownerUrl, BENCH_APP_URL: appUrl } = process.env;
+/** Given by the launcher, which starts a throw-away PostgreSQL. Without the third, checkpoints come when they want. */
+function databaseUrls(): { ownerUrl: string; appUrl: string; superUrl: string | null } {
+  const { BENCH_OWNER_URL: ownerUrl, BENCH_APP_URL: appUrl, BENCH_SUPER_URL: superUrl = null } = process.env;
   if (!ownerUrl || !appUrl)
     throw new OptionProblem('BENCH_OWNER_URL and BENCH_APP_URL are not set: use `npm run bench`.');
-  return { ownerUrl, appUrl };
+  return { ownerUrl, appUrl, superUrl };
 }
 
-function projectSetup({ appUrl }: City, { profile }: Options, resultsDir: string) {
-  if (profile) mkdirSync(resultsDir, { recursive: true });
-  const dataDir = mkdtempSync(join(tmpdir(), 'zhihe-bench-api-'));
-  return { databaseUrl: appUrl, dataDir, profileDir: profile ? resolve(resultsDir) : null };
-}
+const checkpointAs = (superUrl: string | null) => async (): Promise<void> => {
+  if (superUrl === null) return;
+  const client = new pg.Client({ connectionString: superUrl });
+  await client.connect();
+  await client.query('checkpoint');
+  await client.end();
+};
+
+const floorSetup = ({ appUrl, template }: City): FloorSetup => ({
+  databaseUrl: appUrl,
+  poolSize: FLOOR_POOL,
+  answers: template.answers,
+});
+
+const projectSetup = ({ appUrl }: City, profileDir: string | null): ProjectSetup => ({
+  databaseUrl: appUrl,
+  dataDir: mkdtempSync(join(tmpdir(), 'zhihe-bench-api-')),
+  profileDir,
+});
 
 /** A lone client needs less time to give a steady figure. */
 const habitsOf =

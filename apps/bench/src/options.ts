@@ -11,7 +11,7 @@ export interface Options {
   readonly only: readonly string[];
   readonly seed: number;
   readonly json: string | null;
-  /** Writes a CPU profile of the project's API beside the results. */
+  /** Writes CPU profiles of both servers beside the results. */
   readonly profile: boolean;
   readonly help: boolean;
 }
@@ -20,14 +20,14 @@ export class OptionProblem extends Error {}
 
 export const USAGE = `npm run bench -- [options]
 
-  --quick         about two minutes: fewer cases, rounds and shorter windows
+  --quick         two to three minutes: fewer cases, scenarios and rounds, shorter windows
   --cases N       cases in the city (100000; quick: 20000)
   --rounds N      rounds; every round measures everything once (5; quick: 2)
   --seconds N     length of a window (8; quick: 2)
-  --only NAME     only scenarios whose name begins so; may be given several times
+  --only NAME     only scenarios whose name begins so ("create", "transition 32"); may be given several times
   --seed N        seed of everything random (1)
   --json FILE     where the results go (bench/results/<time>.json)
-  --profile       also write a CPU profile of the project into bench/results
+  --profile       also write CPU profiles of both servers into bench/results
 `;
 
 /** What was asked for on the command line. Throws OptionProblem. */

@@ -13,7 +13,8 @@ export function every(ms: number, work: () => Promise<unknown>, onError: (error:
 
   const run = () => {
     clearTimeout(timer);
-    running = work()
+    running = Promise.resolve()
+      .then(work)
       .then(() => {}, onError)
       .then(() => {
         running = undefined;

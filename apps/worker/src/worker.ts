@@ -1,78 +1,79 @@
-import { pino } from 'pino';
-import { CourtDirectory, LIFECYCLES, type Corridor } from '#libs/casework';
-import { Database } from '#libs/persistence';
-import { queueOf, useBackend, workerOf } from '#libs/queues';
-import type { Env } from '#config/env';
-import { loadWorkCalendar } from '#config/holidays';
-import { loadCourts } from '#config/regions';
-import { loadRuleBook } from '#config/rules';
+import { queueOf, useBackend, workerOf, type QueueHome } from '#libs/queues';
+import type { Corridor } from '#libs/casework';
 import { setAlarms } from './deadlines/alarm-clock.js';
-import { dueAlarms, ring } from './deadlines/ring.js';
+import { ring } from './deadlines/ring.js';
+import { Sweeper } from './deadlines/sweeper.js';
 import { watchClock } from './deadlines/watch-clock.js';
 import { every } from './every.js';
 import { heartbeat } from './heartbeat.js';
 import { deliver } from './notifications/deliver.js';
-import { smtpMailer } from './notifications/mailer.js';
+import type { Mailer } from './notifications/mailer.js';
 import { dispatchOutbox, resendForgotten } from './outbox/dispatcher.js';
-import { headFiles, readSealerKey } from './sealing/head-files.js';
-import { Sealer } from './sealing/sealer.js';
+import type { Sealer } from './sealing/sealer.js';
+
+/** Pauses between rounds, in milliseconds. */
+export const PACES = {
+  dispatch: 300,
+  alarms: 500,
+  sweep: 1_000,
+  resend: 15_000,
+  /** How long the queue may keep a row before it counts as forgotten. */
+  forgotten: 60_000,
+  seal: 2_000,
+  courts: 60_000,
+};
+
+export interface WorkerParts {
+  readonly corridor: Corridor;
+  readonly home: QueueHome;
+  /** Without one, notices stay in the application. */
+  readonly mailer: Mailer | null;
+  /** Without one, entries are chained but not sealed. */
+  readonly sealer: Sealer | null;
+  /** Hears of every failure; each is tried again. */
+  readonly onError: (what: string, error: unknown) => void;
+  /** The queue has fallen silent: whoever supervises the process starts it anew. */
+  readonly onDead: () => void;
+  readonly paces?: Partial<typeof PACES>;
+}
 
 /**
  * Tells the world what was committed, and sends the clocks' events through the corridor. Everything it does can be done
  * twice; everything a queue forgets is found again in PostgreSQL.
  */
-export async function startWorker(env: Env): Promise<{ stop(): Promise<void> }> {
-  const log = pino({ level: env.logLevel, base: { app: 'worker' } });
-  const db = Database.connect(env.databaseUrl, 8);
-  const alg = env.auditAlg;
-  const corridor: Corridor = {
-    db,
-    alg,
-    lifecycles: LIFECYCLES,
-    book: loadRuleBook(),
-    calendar: loadWorkCalendar(),
-    courts: await CourtDirectory.load(db, loadCourts()),
-  };
-  const complain = (what: string) => (error: unknown) => log.error({ err: error }, what);
+export async function startWorker({ corridor, home, mailer, sealer, onError, onDead, ...more }: WorkerParts) {
+  const { db } = corridor;
+  const paces = { ...PACES, ...more.paces };
+  const complain = (what: string) => (error: unknown) => onError(what, error);
 
-  const home = useBackend({ redisUrl: env.redisUrl ?? undefined, databaseUrl: env.databaseUrl });
-  const alarms = queueOf('alarms', home, complain('queue alarms'));
-  const notices = queueOf('notices', home, complain('queue notices'));
-  const mailer = env.smtpUrl ? smtpMailer(env.smtpUrl, env.mailFrom ?? 'zhihe@localhost') : null;
+  const backend = useBackend(home);
+  const alarms = queueOf('alarms', backend, complain('queue alarms'));
+  const notices = queueOf('notices', backend, complain('queue notices'));
   const hands = [
-    workerOf('alarms', home, async ({ data }) => void (await ring(corridor, data.alarm)), complain('worker alarms')),
-    workerOf('notices', home, ({ data }) => deliver(db, mailer, data.outbox), complain('worker notices')),
+    workerOf('alarms', backend, async ({ data }) => void (await ring(corridor, data.alarm)), complain('worker alarms')),
+    workerOf('notices', backend, ({ data }) => deliver(db, mailer, data.outbox), complain('worker notices')),
   ];
-  const pulse = await heartbeat(home, complain('heartbeat'), () => process.exit(1));
-
-  const sweep = async () => {
-    for (const id of await dueAlarms(corridor, 500)) await ring(corridor, id);
-  };
+  const pulse = heartbeat(backend, complain('heartbeat'), onDead);
+  const sweeper = new Sweeper(corridor, complain('ring'));
+  const sweep = every(paces.sweep, () => sweeper.sweep(), complain('sweep'));
   const rounds = [
-    every(300, () => dispatchOutbox(db, notices), complain('dispatch')),
-    every(500, () => setAlarms(db, alarms), complain('alarms')),
-    every(1_000, sweep, complain('sweep')),
-    every(30_000, () => resendForgotten(db), complain('resend')),
-    every(60_000, () => corridor.courts.refresh(db), complain('courts')),
+    sweep,
+    every(paces.dispatch, () => dispatchOutbox(db, notices), complain('dispatch')),
+    every(paces.alarms, () => setAlarms(db, alarms), complain('alarms')),
+    every(paces.resend, () => resendForgotten(db, paces.forgotten), complain('resend')),
+    every(paces.courts, () => corridor.courts.refresh(db), complain('courts')),
+    ...(sealer ? [every(paces.seal, () => sealer.pass(), complain('seal'))] : []),
   ];
-  const clock = await watchClock(env.databaseUrl, () => rounds[2].now(), complain('clock'));
-  if (env.keyFile) {
-    const sealer = new Sealer(db, alg, await readSealerKey(env.keyFile), headFiles(env.dataDir));
-    rounds.push(every(2_000, () => sealer.pass(), complain('seal')));
-  } else {
-    log.warn('no ZHIHE_KEYS: entries are chained but not sealed');
-  }
-  log.info('worker ready');
+  const clock = await watchClock(home.databaseUrl, () => sweep.now(), complain('clock'));
 
   return {
-    /** Drains what runs, then queues, then the database (trust.md §1.3). */
-    async stop() {
+    /** Drains what runs, then the queues (trust.md §1.3). The database is closed by whoever opened it. */
+    async stop(): Promise<void> {
       await clock.stop();
       await Promise.all(rounds.map((round) => round.stop()));
       await pulse.stop();
-      await Promise.all(hands.map((worker) => worker.close()));
+      await Promise.all(hands.map((hand) => hand.close()));
       await Promise.all([alarms.close(), notices.close()]);
-      await db.close();
     },
   };
 }

@@ -17,9 +17,13 @@ export const QUEUES = ['alarms', 'notices', 'heartbeat'] as const satisfies read
 /** BullMQ ids hold no colon and are no bare number. They only save work: being done once is the row's affair. */
 export const jobId = (queue: QueueName, id: number | string): string => `${queue}-${id}`;
 
+/**
+ * Done or given up, a job is gone: as long as one with its id were kept, the same row could not be sent again, neither
+ * after five failures nor after the database was restored to an earlier day.
+ */
 export const JOB_OPTIONS = {
   attempts: 5,
   backoff: { type: 'exponential', delay: 1000 },
-  removeOnComplete: { count: 1000 },
-  removeOnFail: { count: 5000 },
+  removeOnComplete: true,
+  removeOnFail: true,
 } as const;

@@ -1,4 +1,3 @@
-import type pg from 'pg';
 import { randomFrom } from './random.js';
 import { measure, type Habits, type Measured } from './measured-window.js';
 import type { Scenario } from '../scenarios/index.js';
@@ -10,6 +9,10 @@ export interface Plan {
   readonly rounds: number;
   readonly seed: number;
   readonly habits: (connections: number) => Habits;
+  /** How long each path of each program runs before anything counts: Node needs some thousand calls to be itself. */
+  readonly warmUpMs: number;
+  /** Writes the dirty pages out before a round, so that no checkpoint falls into a window. */
+  readonly checkpoint: () => Promise<void>;
   /** Ids of the database's processes; none when it runs elsewhere. */
   readonly database: () => readonly number[];
   readonly tell: (line: string) => void;
@@ -23,7 +26,8 @@ export async function measureRounds(city: City, targets: readonly Target[], plan
   const measured: Measured[] = [];
   await warmUp(city, targets, plan);
   for (let round = 0; round < plan.rounds; round += 1) {
-    await tidy(city.owner);
+    await city.owner.query('vacuum analyze');
+    await plan.checkpoint();
     for (const [index, scenario] of plan.scenarios.entries()) {
       const pair = (round + index) % 2 === 0 ? targets : [...targets].reverse();
       for (const target of pair) {
@@ -37,23 +41,22 @@ export async function measureRounds(city: City, targets: readonly Target[], plan
   return measured;
 }
 
-/** Every path of both programs once, before anything counts. */
-async function warmUp(city: City, targets: readonly Target[], { scenarios, seed, habits, database, tell }: Plan) {
+/** Faults of the warm-up are told, and come again when it counts. */
+async function warmUp(
+  city: City,
+  targets: readonly Target[],
+  { scenarios, seed, habits, warmUpMs, database, tell }: Plan,
+) {
   for (const scenario of scenarios) {
     for (const target of targets) {
       const { length } = habits(scenario.connections);
-      const short = { length: { ...length, leadMs: 0, measuredMs: 1000 }, quietBoundMs: 0, retries: 0 };
-      const { faults } = await measure(scenario, { city, target, round: 0, random: randomFrom(seed) }, short, database);
+      const short = { length: { ...length, leadMs: 0, measuredMs: warmUpMs }, quietBoundMs: 0, retries: 0 };
+      const place = { city, target, round: 0, random: randomFrom(seed) };
+      const { faults } = await measure(scenario, place, short, database);
       if (faults.length > 0)
         tell(`warm-up ${scenario.name} ${scenario.connections} ${target.name}: ${faults.join('; ')}`);
     }
   }
-}
-
-/** Checkpoints are for superusers; where we may not, PostgreSQL does them when it wants to. */
-async function tidy(owner: pg.ClientBase): Promise<void> {
-  await owner.query('vacuum analyze');
-  await owner.query('checkpoint').catch(() => {});
 }
 
 function lineOf(

@@ -20,3 +20,6 @@ export const SCENARIOS: readonly Scenario[] = [
   create(32),
   create(1),
 ];
+
+/** What a quick run measures of them: the full house, and the lone step. */
+export const isQuick = ({ name, connections }: Scenario): boolean => connections > 1 || name === 'transition';

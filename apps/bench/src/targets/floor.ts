@@ -2,11 +2,12 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { FloorSetup } from '../floor/setup.js';
-import type { Target } from './target.js';
+import { profiled, type Target } from './target.js';
 
 /** Starts the floor in a process of its own; it ends with ours. */
-export async function startFloor(setup: FloorSetup): Promise<Target> {
-  const child = fork(fileURLToPath(new URL('../floor/main.js', import.meta.url)));
+export async function startFloor(setup: FloorSetup, profileDir: string | null): Promise<Target> {
+  const script = fileURLToPath(new URL('../floor/main.js', import.meta.url));
+  const child = fork(script, { execArgv: profiled('floor', profileDir) });
   const ended = once(child, 'exit');
   child.send(setup);
   const listening = once(child, 'message') as Promise<[{ port: number }]>;

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import type { Target } from './target.js';
+import { profiled, type Target } from './target.js';
 
 const API = fileURLToPath(new URL('../../../api/src/main.js', import.meta.url));
 const READY_WITHIN_MS = 30_000;
@@ -21,8 +21,7 @@ export interface ProjectSetup {
 /** Starts the real API in a process of its own, as an installation would, and waits until it is ready. */
 export async function startProject({ databaseUrl, dataDir, profileDir }: ProjectSetup): Promise<Target> {
   const port = await freePort();
-  const profile = profileDir ? ['--cpu-prof', `--cpu-prof-dir=${profileDir}`, '--cpu-prof-name=api.cpuprofile'] : [];
-  const child = spawn(process.execPath, [...profile, `--import=${END_WITH_US}`, API], {
+  const child = spawn(process.execPath, [...profiled('project', profileDir), `--import=${END_WITH_US}`, API], {
     stdio: ['pipe', 'ignore', 'inherit'],
     env: {
       ...process.env,

@@ -1,6 +1,6 @@
 import type { Queue } from 'bullmq';
 import type { Database } from '#libs/persistence';
-import { JOB_OPTIONS, jobId, type Jobs } from '#libs/queues';
+import { addJobs, JOB_OPTIONS, jobId, type Jobs } from '#libs/queues';
 
 const BATCH = 1000;
 
@@ -16,16 +16,14 @@ export async function setAlarms(db: Database, queue: Queue<Jobs['alarms']>): Pro
        order by at limit ${BATCH} for update skip locked`,
     );
     if (rows.length === 0) return 0;
-    await queue.addBulk(
+    await addJobs(
+      queue,
       rows.map(({ id, delay }) => ({
-        name: 'alarm',
         data: { alarm: id },
         opts: { ...JOB_OPTIONS, delay, jobId: jobId('alarms', id) },
       })),
     );
-    await tx.query(`update alarm set enqueued_at = zhihe_now() where id = any($1::bigint[])`, [
-      rows.map(({ id }) => id),
-    ]);
+    await tx.query(`update alarm set enqueued_at = now() where id = any($1::bigint[])`, [rows.map(({ id }) => id)]);
     return rows.length;
   });
 }

@@ -18,23 +18,27 @@ interface DueAlarm {
   readonly told: readonly string[];
 }
 
+/** `again`: somebody was faster, and it may still be due on what he left. `refused`: told instead, once, and left open. */
+export type Rung = 'rang' | 'early' | 'silent' | 'again' | 'refused';
+
 /**
  * Rings one alarm, if PostgreSQL says it is time and nobody rang it before. An expiry goes through the corridor as the
  * system actor, and the alarm is marked in the same transaction: one effect, whoever runs this how often.
  */
-export async function ring(corridor: Corridor, id: number): Promise<'rang' | 'early' | 'silent'> {
+export async function ring(corridor: Corridor, id: number): Promise<Rung> {
   const alarm = await dueAlarm(corridor, id);
   if (!alarm) return 'early';
   if (alarm.state !== 'RUNNING') return markSilent(corridor, id);
   if (alarm.kind === 'EXPIRY' && alarm.fires) return expire(corridor, alarm);
-  return tell(corridor, alarm);
+  return tell(corridor, alarm, alarm.kind === 'EXPIRY' && isOver(corridor.book, alarm));
 }
 
-/** Everything that is due now and has not rung: what the sweeper works through. */
-export async function dueAlarms(corridor: Corridor, limit: number): Promise<number[]> {
+/** Everything that is due now and has not rung, except what is left alone for now: what the sweeper works through. */
+export async function dueAlarms(corridor: Corridor, limit: number, except: readonly number[] = []): Promise<number[]> {
   const rows = await corridor.db.query<{ id: number }>(
-    `select id from alarm where fired_at is null and at <= zhihe_now() order by at, id limit ${limit}`,
-    [],
+    `select id from alarm where fired_at is null and at <= zhihe_now() and id <> all($1::bigint[])
+     order by at, id limit $2`,
+    [except, limit],
     'due-alarms',
   );
   return rows.map((row) => row.id);
@@ -52,7 +56,7 @@ async function dueAlarm({ db }: Corridor, id: number): Promise<DueAlarm | undefi
   return alarm;
 }
 
-async function expire(corridor: Corridor, alarm: DueAlarm): Promise<'rang' | 'silent'> {
+async function expire(corridor: Corridor, alarm: DueAlarm): Promise<Rung> {
   const outcome = await fireEvent(corridor, {
     actor: SYSTEM,
     room: alarm.room,
@@ -66,16 +70,17 @@ async function expire(corridor: Corridor, alarm: DueAlarm): Promise<'rang' | 'si
     rings: { alarm: alarm.id, deadline: alarm.deadline },
   });
   if (outcome.kind === 'done') return 'rang';
-  // A race with a person was lost for good: the next sweep asks again on what he left.
-  if (outcome.kind === 'refused' && outcome.refusal.refused === 'RACE') return 'silent';
-  return markSilent(corridor, alarm.id);
+  if (outcome.kind !== 'refused') return markSilent(corridor, alarm.id);
+  if (outcome.refusal.refused === 'RACE') return 'again';
+  // The corridor cannot carry it out, and will not be able to by itself. People hear of it; the clock stays open, overdue.
+  return (await tell(corridor, alarm, false)) === 'rang' ? 'refused' : 'silent';
 }
 
 /**
  * A reminder, or an expiry that only alerts: an outbox row and the mark, together. Where somebody still has to act, the
  * clock stays open and overdue until he does; a window that has closed is over.
  */
-async function tell({ db, book }: Corridor, alarm: DueAlarm): Promise<'rang' | 'silent'> {
+async function tell({ db }: Corridor, alarm: DueAlarm, over: boolean): Promise<'rang' | 'silent'> {
   const template =
     alarm.kind === 'REMINDER'
       ? 'deadlineReminder'
@@ -85,7 +90,9 @@ async function tell({ db, book }: Corridor, alarm: DueAlarm): Promise<'rang' | '
   const to = alarm.kind === 'ESCALATION' ? ['director', 'supervisor'] : alarm.told;
   const payload = { case: alarm.case, entry: null, to, template, params: { deadline: alarm.name, due: alarm.due } };
   const rows = await db.query(
-    `with rung as (update alarm set fired_at = zhihe_now() where id = $1 and fired_at is null returning id),
+    `with rung as (
+         update alarm set fired_at = zhihe_now() where id = $1 and fired_at is null
+           and exists (select from deadline where id = $3 and state = 'RUNNING') returning id),
        ended as (
          update deadline d set state = 'EXPIRED' from rung
          where d.id = $3 and $4 and d.state = 'RUNNING' returning d.case_id),
@@ -93,10 +100,10 @@ async function tell({ db, book }: Corridor, alarm: DueAlarm): Promise<'rang' | '
          update case_file c set (next_due, next_due_name) = (
            select due_on, name from (select 1) one left join lateral (
              select due_on, name from deadline where case_id = c.id and state = 'RUNNING' and id <> $3
-             order by due_on, id limit 1) n on true)
+             order by due_on, name limit 1) n on true)
          where c.id in (select case_id from ended))
      insert into outbox (topic, payload, created_at) select 'notice', $2::jsonb, zhihe_now() from rung returning id`,
-    [alarm.id, JSON.stringify(payload), alarm.deadline, alarm.kind === 'EXPIRY' && isOver(book, alarm)],
+    [alarm.id, JSON.stringify(payload), alarm.deadline, over],
     'tell-alarm',
   );
   return rows.length > 0 ? 'rang' : 'silent';

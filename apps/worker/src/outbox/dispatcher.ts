@@ -1,6 +1,6 @@
 import type { Queue } from 'bullmq';
 import type { Database } from '#libs/persistence';
-import { JOB_OPTIONS, jobId, type Jobs } from '#libs/queues';
+import { addJobs, JOB_OPTIONS, jobId, type Jobs } from '#libs/queues';
 
 const BATCH = 500;
 
@@ -15,21 +15,25 @@ export async function dispatchOutbox(db: Database, queue: Queue<Jobs['notices']>
       `select id from outbox where sent_at is null order by id limit ${BATCH} for update skip locked`,
     );
     if (rows.length === 0) return 0;
-    await queue.addBulk(
+    await addJobs(
+      queue,
       rows.map(({ id }) => ({
-        name: 'notice',
         data: { outbox: id },
         opts: { ...JOB_OPTIONS, jobId: jobId('notices', id) },
       })),
     );
-    await tx.query(`update outbox set sent_at = zhihe_now() where id = any($1::bigint[])`, [rows.map(({ id }) => id)]);
+    await tx.query(`update outbox set sent_at = now() where id = any($1::bigint[])`, [rows.map(({ id }) => id)]);
     return rows.length;
   });
 }
 
-/** What the queue has lost (it may be erased at any moment) is sent again. */
-export async function resendForgotten(db: Database): Promise<void> {
+/**
+ * What the queue has lost (it may be erased at any moment) is sent again after `forgottenMs`. Real time: the clock of a
+ * demo city jumps.
+ */
+export async function resendForgotten(db: Database, forgottenMs: number): Promise<void> {
   await db.query(
-    `update outbox set sent_at = null where done_at is null and sent_at < zhihe_now() - interval '60 seconds'`,
+    `update outbox set sent_at = null where done_at is null and sent_at < now() - make_interval(secs => $1)`,
+    [forgottenMs / 1000],
   );
 }

@@ -3,15 +3,21 @@ import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
 import { join } from 'node:path';
 import type { SignedHead } from '#libs/domain';
 
-/** Signed heads leave the database: a file a day and the latest, to be copied to where this system cannot write. */
+/**
+ * Signed heads leave the database: a file a day and the latest, to be copied to where this system cannot write. A head
+ * that was published before is not written again.
+ */
 export function headFiles(dataDir: string): (head: SignedHead) => Promise<void> {
   const folder = join(dataDir, 'heads');
+  const latest = join(folder, 'latest.json');
   return async (head) => {
     await mkdir(folder, { recursive: true });
     const text = `${JSON.stringify(head)}\n`;
+    const published = await readFile(latest, 'utf8').catch(() => '');
+    if (published === text) return;
     await writeFile(join(folder, `${head.at.slice(0, 10)}.jsonl`), text, { flag: 'a' });
-    await writeFile(join(folder, 'latest.json.new'), text);
-    await rename(join(folder, 'latest.json.new'), join(folder, 'latest.json'));
+    await writeFile(`${latest}.new`, text);
+    await rename(`${latest}.new`, latest);
   };
 }
 

@@ -401,6 +401,8 @@ create trigger audit_seal_append_only before update or delete on audit_seal for 
 create trigger audit_seal_no_truncate before truncate on audit_seal for each statement execute function zhihe_refuse_change();
 create trigger audit_head_append_only before update or delete on audit_head for each row execute function zhihe_refuse_change();
 create trigger audit_head_no_truncate before truncate on audit_head for each statement execute function zhihe_refuse_change();
+create trigger audit_key_append_only before update or delete on audit_key for each row execute function zhihe_refuse_change();
+create trigger audit_key_no_truncate before truncate on audit_key for each statement execute function zhihe_refuse_change();
 
 -- Values the record names by reference and hash only; retention may empty a row without breaking the chain.
 create table vault (

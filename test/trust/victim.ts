@@ -1,0 +1,2 @@
+import { City } from '../support/city.js';
+console.log(performance.now(), typeof City);
