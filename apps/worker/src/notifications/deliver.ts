@@ -2,14 +2,8 @@ import { newId } from '#libs/casework';
 import type { Database } from '#libs/persistence';
 import { sendMail } from './mail-delivery.js';
 import type { Mailer } from './mailer.js';
+import type { NoticePayload } from './notice-payload.js';
 import { recipientsOf } from './recipients.js';
-
-export interface NoticePayload {
-  readonly case: string;
-  readonly to: readonly string[];
-  readonly template: string;
-  readonly params: Readonly<Record<string, string | number>>;
-}
 
 /**
  * Turns one outbox row into notices and deliveries. Re-runnable: a notice is unique per row and person, a delivery per

@@ -1,6 +1,6 @@
 import type { Database } from '#libs/persistence';
-import type { NoticePayload } from './deliver.js';
 import type { Mailer } from './mailer.js';
+import type { NoticePayload } from './notice-payload.js';
 
 const MAX_ATTEMPTS = 5;
 
