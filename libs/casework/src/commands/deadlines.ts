@@ -72,7 +72,7 @@ export function moveDeadline(plan: Plan, move: Move, command: CommandOf<'moveDea
          ${statement.value(date.due)}::date, ${statement.value(date.dueAt)}::timestamptz,
          ${statement.value(date.provisional)}::boolean, ${statement.value(date.calendarVersion)}, fires, told,
          ${statement.value(row.state)}, ${statement.value(row.ended_step)}::uuid, ${step}
-       from deadline where process_id = ${statement.value(processId)}::uuid and name = ${statement.value(name)}
+       from deadline where case_id = ${statement.value(plan.file.id)}::uuid and process_id = ${statement.value(processId)}::uuid and name = ${statement.value(name)}
          and about is not distinct from ${statement.value(about)}::text and ${ONCE_VACATED} order by due_on desc, id desc limit 1`,
     );
     statement.insert('alarm', alarms);
