@@ -171,6 +171,7 @@ create table process (
   last jsonb
 );
 create unique index process_one_per_room on process (case_id, room) where state <> 'VOIDED';
+create index process_case on process (case_id);
 
 create table party (
   id uuid primary key,
