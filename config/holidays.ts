@@ -11,7 +11,7 @@ import {
   type HolidayNotice,
   type RegionalDays,
 } from '#libs/domain';
-import { configPath, readYaml, shortName } from './calendar-files.js';
+import { configPath, readYaml, shortName } from './files.js';
 
 /**
  * The work calendar: the notices of the data package, then those in config/holidays, then those handed in (loaded by an

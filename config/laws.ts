@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildLawBook, type LawBook } from '#libs/domain';
-import { configPath, readYaml, shortName } from './calendar-files.js';
+import { configPath, readYaml, shortName } from './files.js';
 
 /** Every rule of config/laws, each with its versions in time. Throws one error that names all faults, file by file. */
 export function loadLawBook(folder = configPath('laws')): LawBook {

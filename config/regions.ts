@@ -1,5 +1,5 @@
 import { areasOf, buildCourtTable, buildRegionTable, type CourtTable, type RegionTable } from '#libs/domain';
-import { configPath, readYaml, shortName } from './calendar-files.js';
+import { configPath, readYaml, shortName } from './files.js';
 
 /** The regions that work together, with their committees, districts and organs. Throws one error naming all faults. */
 export function loadRegions(file = configPath('regions', 'regions.yaml')): RegionTable {

@@ -1,5 +1,5 @@
 import { RuleBook, ruleFaults, type PeriodRule } from '#libs/domain';
-import { configPath, readYaml, shortName } from './calendar-files.js';
+import { configPath, readYaml, shortName } from './files.js';
 
 /** All periods of config/rules/deadlines.yaml. Throws with file, line and rule id for every row that is not in order. */
 export function loadRuleBook(file = configPath('rules', 'deadlines.yaml')): RuleBook {

@@ -153,6 +153,28 @@ describe('an act of the last day, keyed when the clock has already ended the cas
   });
 });
 
+describe('a receipt of the last day, keyed when the referral had lapsed', () => {
+  it('opens the case from that day', async () => {
+    await city.clock(morningOf('2025-01-06'));
+    const dispute = await Dispute.sent(city);
+    await ringAll('2025-01-09T16:00:01Z');
+    expect(await dispute.states()).toMatchObject({ 'court-referral': 'LAPSED', intake: 'RETURNED' });
+    await city.clock(morningOf('2025-01-10'));
+    const receipt = { checked: [{ name: '起诉状', present: true }], occurredOn: '2025-01-09', late: LATE };
+    await dispute.do('intake', 'court-referral.signReceipt', receipt);
+    expect(await dispute.states()).toEqual({
+      'court-referral': 'IN_MEDIATION',
+      intake: 'ACCEPTED',
+      mediation: 'APPOINTING',
+      dossier: 'OPEN',
+    });
+    expect(await dispute.clocks(['MET'])).toEqual(['court-referral.receipt 2025-01-09']);
+    expect(await dispute.clocks()).toEqual(['mediation.term 2025-02-08']);
+    expect(await dispute.file()).toMatchObject({ clockStartOn: '2025-01-09' });
+    await intact(dispute);
+  });
+});
+
 describe('an act that comes too late', () => {
   const extension = (dispute: Dispute, over: object) =>
     dispute.fire('mediator', 'mediation.extendTerm', { days: 20, consents: dispute.parties, late: LATE, ...over });

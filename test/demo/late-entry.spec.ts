@@ -1,6 +1,6 @@
 import { replay } from '#libs/domain';
 import { loadHistory } from '#libs/casework';
-import { configPath } from '#config/calendar-files';
+import { configPath } from '#config/files';
 import { readStory } from '../../apps/demo/src/case-file.js';
 import type { CasePage, TimelineEntry } from '../../apps/demo/src/city.js';
 import { Player } from '../../apps/demo/src/player.js';

@@ -1,4 +1,4 @@
-import { configPath, readYaml } from '#config/calendar-files';
+import { configPath, readYaml } from '#config/files';
 import { checkAct, type Act } from './case-file.js';
 import type { Answer } from './city.js';
 import type { Expected } from './expected.js';

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { configPath, readYaml, shortName } from '#config/calendar-files';
+import { configPath, readYaml, shortName } from '#config/files';
 import type { Room } from '#libs/domain';
 
 /** One thing somebody does, at a time of day in Xining. */

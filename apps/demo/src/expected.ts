@@ -1,4 +1,4 @@
-import { configPath, readYaml } from '#config/calendar-files';
+import { configPath, readYaml } from '#config/files';
 
 /** One thing that is looked at: a day, a number, a code, an amount in yuan. */
 export type Cell = string | number;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { hash } from '@node-rs/argon2';
-import { configPath, readYaml } from '#config/calendar-files';
+import { configPath, readYaml } from '#config/files';
 import type { Database } from '#libs/persistence';
 
 export const DEMO_PASSWORD = 'zhihe-demo-2026';

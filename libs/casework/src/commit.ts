@@ -25,13 +25,11 @@ export async function commit(
   answer: () => Answer,
 ): Promise<Committed> {
   try {
-    if (plan.numbers.length === 0 && plan.afterwards.length === 0)
-      await write(corridor.db, corridor, plan, key, answer);
+    if (plan.numbers.length === 0) await write(corridor.db, corridor, plan, key, answer);
     else {
       await corridor.db.transaction(async (tx) => {
         await allotNumbers(tx, plan);
         await write(tx, corridor, plan, key, answer);
-        for (const sql of plan.afterwards) await tx.query(sql, [plan.file.id]);
       });
     }
     return 'committed';

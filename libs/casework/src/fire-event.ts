@@ -184,7 +184,6 @@ function planOf(loaded: LoadedCase, request: FireRequest): Plan {
     moves: [],
     numbers: [],
     writes: [],
-    afterwards: [],
     warnings: [],
     file: loaded.file,
     title: loaded.title,

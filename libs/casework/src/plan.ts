@@ -43,8 +43,6 @@ export interface Plan {
   readonly numbers: NumberRequest[];
   /** Writers of the tables, run when numbers and hashes are known. */
   readonly writes: ((statement: Statement) => void)[];
-  /** Statements that must see what the step wrote; `$1` is the case. They run in its transaction, after it. */
-  readonly afterwards: string[];
   readonly warnings: Problem[];
   /** As they will stand after the step. */
   file: CaseFacts;

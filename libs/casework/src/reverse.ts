@@ -183,10 +183,3 @@ function restoreRows(plan: Plan, { numbers }: Traces, undone: string, entries: r
     );
   });
 }
-
-/** Which clock leads is known only when the clocks run again. */
-const NEXT_DUE = `
-  update case_file c set (next_due, next_due_name) = (
-    select due_on, name from (select 1) one left join lateral (
-      select due_on, name from deadline where case_id = c.id and state = 'RUNNING' order by due_on, name limit 1) d on true)
-  where c.id = $1`;

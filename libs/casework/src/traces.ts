@@ -34,7 +34,7 @@ export async function tracesOf(db: Queryable, caseId: string, step: string): Pro
   );
   return {
     started: clocks.filter(({ fresh, state }) => fresh && state === 'RUNNING').map(({ id }) => id),
-    ended: clocks.filter(({ fresh }) => !fresh).map(({ fresh: _, state: __, ...clock }) => clock),
+    ended: clocks.filter(({ fresh }) => !fresh).map(({ fresh: _fresh, state: _state, ...clock }) => clock),
     sessions: sessions.map(({ id }) => id),
     numbers: numbers.map(({ text }) => text),
   };

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { LIFECYCLES } from '#libs/casework';
-import { configPath } from '#config/calendar-files';
+import { configPath } from '#config/files';
 import { machinePage } from './machine-page.js';
 import { statusCodesPage } from './status-codes-page.js';
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { configPath } from '#config/calendar-files';
+import { configPath } from '#config/files';
 
 /** Where the build puts the web application, or null when there is none. */
 export function webFolder(): string | null {

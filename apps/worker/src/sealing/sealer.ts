@@ -123,4 +123,4 @@ export class Sealer {
   }
 }
 
-const withoutFrontier = ({ frontier: _, ...head }: SignedHead & { frontier: Frontier }): SignedHead => head;
+const withoutFrontier = ({ frontier: _frontier, ...head }: SignedHead & { frontier: Frontier }): SignedHead => head;
