@@ -116,11 +116,13 @@ describe('an expiry that cannot be carried out', () => {
     await dispute.rows(`update deadline set fires = 'conclude' where case_id = $1 and name = 'mediation.term'`);
     await city.clock('2025-02-05T16:00:01Z');
     const ids = await dueAlarms(city.corridor, 1000);
-    const rung = await Promise.all(ids.map((id) => ring(city.corridor, id)));
+    // One after another: two alarms of one case at once race for it, and the loser is left for later.
+    const rung: string[] = [];
+    for (const id of ids) rung.push(await ring(city.corridor, id));
     expect(rung.filter((how) => how === 'refused')).toHaveLength(1);
     expect((await told(dispute, 'mediation.term')).filter((one) => one.startsWith('deadlinePassed'))).toHaveLength(1);
     expect(await dispute.clocks()).toContain('mediation.term 2025-02-05');
-    expect(await Promise.all(ids.map((id) => ring(city.corridor, id)))).toEqual(ids.map(() => 'early'));
+    for (const id of ids) expect(await ring(city.corridor, id)).toBe('early');
   });
 
   it('does not keep the others waiting, and is tried again later', async () => {
