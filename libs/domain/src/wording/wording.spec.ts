@@ -21,7 +21,8 @@ import {
   TERMINATION_GROUND_CODES,
 } from '../taxonomy/index.js';
 import { en } from './en.js';
-import { LANGUAGES, wordingOf } from './wording.js';
+import { wordingOf } from './wording-of.js';
+import { LANGUAGES } from './wording.js';
 import { zhCN } from './zh-CN.js';
 
 const SRC = join(process.cwd(), 'libs/domain/src');

@@ -1,6 +1,3 @@
-import { en } from './en.js';
-import { zhCN } from './zh-CN.js';
-
 export const LANGUAGES = ['zh-CN', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
@@ -8,7 +5,7 @@ export type Params = Readonly<Record<string, string | number | boolean>>;
 /** A key and what goes into it, to words; the key itself where there are none. */
 export type Words = (key: string, params?: Params) => string;
 
-const CATALOGUES: Readonly<Record<Language, Readonly<Record<string, string>>>> = { 'zh-CN': zhCN, en };
+export type Catalogue = Readonly<Record<string, string>>;
 
 /** Choices of a form that have lists of their own. */
 const VALUE_LISTS = ['paper', 'right', 'kind', 'partyRole', 'ground', 'route', 'class', 'outcome'];
@@ -18,8 +15,7 @@ const VALUE_LISTS = ['paper', 'right', 'kind', 'partyRole', 'ground', 'route', '
  * `state.VOIDED`, `field.obligations.dueOn` to `field.dueOn`. In the words, `{name}` is a parameter, `{name|paper}` the
  * word for it in that list, `{name|yuan}` money in fen, `{name|time}` an instant in Shanghai.
  */
-export function wordingOf(language: Language): Words {
-  const catalogue = CATALOGUES[language];
+export function wordsFrom(catalogue: Catalogue, language: Language): Words {
   const find = (key: string): string | undefined =>
     keysFor(key)
       .map((one) => catalogue[one])

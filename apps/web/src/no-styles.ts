@@ -1,0 +1,2 @@
+/** Tests see no styles. */
+export default {};
