@@ -1,0 +1,72 @@
+import type { Day } from '../calendar/index.js';
+import type { DisputeClass } from '../taxonomy/index.js';
+
+/**
+ * A subsidy standard: what a mediated case is worth, as one dated, numbered document. Money is in fen, ratios are in
+ * ten-thousandths, so that no fraction is ever a float (trust.md M-02). A decision keeps the version it was made under and
+ * gives the same fen when it is computed again years later.
+ */
+export interface Standard {
+  readonly id: string;
+  readonly version: number;
+  readonly title: { readonly zh: string; readonly en: string };
+  /** Not a city's own text: said on every screen and paper until it is replaced. */
+  readonly illustrative: boolean;
+  readonly effectiveFrom: Day;
+  readonly effectiveTo?: Day;
+  readonly base: Readonly<Record<DisputeClass, Clause<{ readonly fen: number }>>>;
+  readonly form: Readonly<Record<'WRITTEN' | 'ORAL', Clause<{ readonly ratio: Ratio }>>>;
+  readonly outcome: Readonly<Record<SubsidyOutcome, Clause<{ readonly ratio: Ratio }>>>;
+  readonly series: {
+    readonly first: Clause<{ readonly ratio: Ratio }>;
+    readonly others: Clause<{ readonly ratio: Ratio }>;
+  };
+  readonly regionShare: {
+    readonly alone: Clause<{ readonly ratio: Ratio }>;
+    readonly joint: Clause<{ readonly ratio: Ratio }>;
+  };
+  readonly confirmationBonus: Clause<{ readonly fen: number }>;
+  /** The sum is rounded half up to a multiple of this. */
+  readonly roundToFen: number;
+  readonly caps: {
+    readonly perCase: Clause<{ readonly fen: number }>;
+    readonly perMediatorYear: Clause<{ readonly fen: number }>;
+  };
+  readonly exclusions: Readonly<Record<Exclusion, Clause>>;
+  readonly classRules: ClassRules;
+  /** Of the paid claims of a batch, at least this share is checked afterwards. */
+  readonly spotCheck: Clause<{ readonly ratio: Ratio }>;
+  /** How often a returned claim may come back. */
+  readonly returns: Clause<{ readonly most: number }>;
+}
+
+/** A number of the standard with the place in its text where it stands. */
+export type Clause<T = unknown> = T & { readonly clause: string };
+
+/** Ten-thousandths: 5000 is one half. */
+export type Ratio = number;
+export const WHOLE: Ratio = 10_000;
+
+export const SUBSIDY_OUTCOMES = ['SUCCESS', 'FAILED_AFTER_SESSION', 'FAILED_BEFORE_SESSION'] as const;
+export type SubsidyOutcome = (typeof SUBSIDY_OUTCOMES)[number];
+
+/** Why a case is worth nothing, whatever it cost (domain.md §7.3). */
+export const EXCLUSIONS = [
+  'COURT_FUNDED',
+  'SHAM',
+  'FILE_INCOMPLETE',
+  'PAPER_SUCCESS',
+  'CLAIM_TOO_LATE',
+  'PAYEE_INELIGIBLE',
+  'DUPLICATE',
+  'NO_WORK_DONE',
+] as const;
+export type Exclusion = (typeof EXCLUSIONS)[number];
+
+/** First match wins; GENERAL is the rest. */
+export interface ClassRules {
+  readonly MAJOR: Clause<{ readonly valueFen: number; readonly parties: number }>;
+  readonly COMPLEX: Clause<{ readonly valueFen: number; readonly parties: number }>;
+  readonly SIMPLE: Clause<{ readonly belowFen: number; readonly sessions: number }>;
+  readonly GENERAL: Clause;
+}
