@@ -4,7 +4,7 @@ import {
   EXCLUSIONS,
   SUBSIDY_OUTCOMES,
   WHOLE,
-  type Clause,
+  type Claused,
   type Exclusion,
   type Ratio,
   type Standard,
@@ -82,12 +82,12 @@ class Reader {
     return this.read(from, path, key, 'NOT_YUAN', fenOfYuan);
   }
 
-  money(from: Table, path: Path, key: string): Clause<{ fen: number }> {
+  money(from: Table, path: Path, key: string): Claused<{ fen: number }> {
     const row = this.table(from, path, key, ['yuan', 'clause']);
     return { fen: this.fen(row, [...path, key]), clause: this.clause(row, [...path, key]) };
   }
 
-  share(from: Table, path: Path, key: string): Clause<{ ratio: Ratio }> {
+  share(from: Table, path: Path, key: string): Claused<{ ratio: Ratio }> {
     const row = this.table(from, path, key, ['ratio', 'clause']);
     const ratio = this.read(row, [...path, key], 'ratio', 'NOT_A_RATIO', ratioOf);
     return { ratio, clause: this.clause(row, [...path, key]) };

@@ -14,34 +14,34 @@ export interface Standard {
   readonly illustrative: boolean;
   readonly effectiveFrom: Day;
   readonly effectiveTo?: Day;
-  readonly base: Readonly<Record<DisputeClass, Clause<{ readonly fen: number }>>>;
-  readonly form: Readonly<Record<'WRITTEN' | 'ORAL', Clause<{ readonly ratio: Ratio }>>>;
-  readonly outcome: Readonly<Record<SubsidyOutcome, Clause<{ readonly ratio: Ratio }>>>;
+  readonly base: Readonly<Record<DisputeClass, Claused<{ readonly fen: number }>>>;
+  readonly form: Readonly<Record<'WRITTEN' | 'ORAL', Claused<{ readonly ratio: Ratio }>>>;
+  readonly outcome: Readonly<Record<SubsidyOutcome, Claused<{ readonly ratio: Ratio }>>>;
   readonly series: {
-    readonly first: Clause<{ readonly ratio: Ratio }>;
-    readonly others: Clause<{ readonly ratio: Ratio }>;
+    readonly first: Claused<{ readonly ratio: Ratio }>;
+    readonly others: Claused<{ readonly ratio: Ratio }>;
   };
   readonly regionShare: {
-    readonly alone: Clause<{ readonly ratio: Ratio }>;
-    readonly joint: Clause<{ readonly ratio: Ratio }>;
+    readonly alone: Claused<{ readonly ratio: Ratio }>;
+    readonly joint: Claused<{ readonly ratio: Ratio }>;
   };
-  readonly confirmationBonus: Clause<{ readonly fen: number }>;
+  readonly confirmationBonus: Claused<{ readonly fen: number }>;
   /** The sum is rounded half up to a multiple of this. */
   readonly roundToFen: number;
   readonly caps: {
-    readonly perCase: Clause<{ readonly fen: number }>;
-    readonly perMediatorYear: Clause<{ readonly fen: number }>;
+    readonly perCase: Claused<{ readonly fen: number }>;
+    readonly perMediatorYear: Claused<{ readonly fen: number }>;
   };
   readonly exclusions: Readonly<Record<Exclusion, Clause>>;
   readonly classRules: ClassRules;
   /** Of the paid claims of a batch, at least this share is checked afterwards. */
-  readonly spotCheck: Clause<{ readonly ratio: Ratio }>;
+  readonly spotCheck: Claused<{ readonly ratio: Ratio }>;
   /** How often a returned claim may come back. */
-  readonly returns: Clause<{ readonly most: number }>;
+  readonly returns: Claused<{ readonly most: number }>;
 }
 
 /** A number of the standard with the place in its text where it stands. */
-export type Clause<T = unknown> = T & { readonly clause: string };
+export type Claused<T = unknown> = T & { readonly clause: string };
 
 /** Ten-thousandths: 5000 is one half. */
 export type Ratio = number;
@@ -65,8 +65,8 @@ export type Exclusion = (typeof EXCLUSIONS)[number];
 
 /** First match wins; GENERAL is the rest. */
 export interface ClassRules {
-  readonly MAJOR: Clause<{ readonly valueFen: number; readonly parties: number }>;
-  readonly COMPLEX: Clause<{ readonly valueFen: number; readonly parties: number }>;
-  readonly SIMPLE: Clause<{ readonly belowFen: number; readonly sessions: number }>;
-  readonly GENERAL: Clause;
+  readonly MAJOR: Claused<{ readonly valueFen: number; readonly parties: number }>;
+  readonly COMPLEX: Claused<{ readonly valueFen: number; readonly parties: number }>;
+  readonly SIMPLE: Claused<{ readonly belowFen: number; readonly sessions: number }>;
+  readonly GENERAL: Claused;
 }
