@@ -9,6 +9,8 @@ describe('readEnv', () => {
       port: 3000,
       host: '127.0.0.1',
       dataDir: '.data',
+      evidenceDir: null,
+      evidenceMaxMb: 50,
       databaseUrl: DATABASE_URL,
       redisUrl: null,
       seed: 'none',

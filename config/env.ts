@@ -4,6 +4,10 @@ export interface Env {
   readonly host: string;
   /** Heads of the record, logs and, embedded, the database. */
   readonly dataDir: string;
+  /** Files that people hand in; the APIs of one city share it. By default a folder of the data. */
+  readonly evidenceDir: string | null;
+  /** Largest file that staff may upload; parties have a smaller limit of their own. */
+  readonly evidenceMaxMb: number;
   /** Application role: no DDL, no DELETE on the record. */
   readonly databaseUrl: string;
   /** Owner role, for migrations only. */
@@ -39,6 +43,8 @@ const SETTINGS: { readonly [K in keyof Env]: Setting<Env[K]> } = {
   port: { name: 'PORT', read: wholeNumber(0, 65_535), wanted: 'a port number', fallback: 3000 },
   host: { name: 'HOST', read: text, wanted: 'an address to listen on', fallback: '127.0.0.1' },
   dataDir: { name: 'DATA_DIR', read: text, wanted: 'a folder', fallback: '.data' },
+  evidenceDir: { name: 'EVIDENCE_DIR', read: text, wanted: 'a folder', fallback: null },
+  evidenceMaxMb: { name: 'EVIDENCE_MAX_MB', read: wholeNumber(1, 1024), wanted: 'megabytes', fallback: 50 },
   databaseUrl: { name: 'DATABASE_URL', read: url('postgres:', 'postgresql:'), wanted: 'a postgres:// URL' },
   databaseOwnerUrl: { name: 'DATABASE_OWNER_URL', read: url('postgres:', 'postgresql:'), wanted: 'a postgres:// URL' },
   redisUrl: { name: 'REDIS_URL', read: url('redis:', 'rediss:'), wanted: 'a redis:// URL', fallback: null },

@@ -1,14 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { LIFECYCLES } from '#libs/casework';
-import { VOIDED, type Lifecycle } from '#libs/domain';
+import { COMMON_EVENTS, VOIDED, type Lifecycle } from '#libs/domain';
 import { placesOf, sourcesOf } from './sources.js';
 
-const COMPENSATIONS = ['undoStep', 'overtakeExpiry'];
 /** The clock of a room stands in the room that starts it. */
 const sources = sourcesOf('libs/domain/src');
 
 const waysOf = (lifecycle: Lifecycle<any>, state: string) =>
-  [...(lifecycle.steps.get(state) ?? [])].filter(([event]) => !COMPENSATIONS.includes(event));
+  [...(lifecycle.steps.get(state) ?? [])].filter(([event]) => !COMMON_EVENTS.includes(event));
 
 function reachable(lifecycle: Lifecycle<any>, from: string): Set<string> {
   const seen = new Set([from]);
@@ -31,10 +30,21 @@ describe.each([...LIFECYCLES])('the lifecycle of %s', (room, lifecycle) => {
     expect(stuck).toEqual([]);
   });
 
+  it('has a usual way that its events can walk from the first state to an end', () => {
+    const { usualWay } = lifecycle;
+    expect(waysOf(lifecycle, 'NEW').flatMap(([, ways]) => ways.map(({ target }) => target))).toContain(usualWay[0]);
+    for (const [index, state] of usualWay.slice(1).entries()) {
+      const targets = waysOf(lifecycle, usualWay[index]).flatMap(([, ways]) => ways.map(({ target }) => target));
+      expect([usualWay[index], targets]).toEqual([usualWay[index], expect.arrayContaining([state])]);
+    }
+    // An archived dossier has ended its way, though its clock of retention runs on.
+    if (room !== 'dossier') expect(lifecycle.finals).toContain(usualWay.at(-1));
+  });
+
   it('knows every event, guard and state it speaks of, and speaks of every event it knows', () => {
     const ways = states.flatMap((state) => waysOf(lifecycle, state));
     const events = new Set(ways.map(([event]) => event));
-    const declared = Object.keys(lifecycle.events).filter((event) => !COMPENSATIONS.includes(event));
+    const declared = Object.keys(lifecycle.events).filter((event) => !COMMON_EVENTS.includes(event));
     expect([...events].sort()).toEqual(declared.sort());
     for (const [, candidates] of ways) {
       for (const { target, guards } of candidates) {

@@ -69,8 +69,13 @@ export class Dispute {
 
   /** An agreement lies there to be signed: the respondent pays on that day. */
   async drafted(dueOn: string, amountFen = 800_000): Promise<this> {
-    const [applicant, respondent] = this.parties;
     await this.do('mediator', 'mediation.agreeTerms');
+    return this.writtenDown(dueOn, amountFen);
+  }
+
+  /** The terms they had agreed on. */
+  async writtenDown(dueOn: string, amountFen = 800_000): Promise<this> {
+    const [applicant, respondent] = this.parties;
     await this.do('mediator', 'settlement.saveDraft', {
       totalFen: amountFen,
       obligations: [

@@ -4,13 +4,14 @@ import { CourtDirectory, fireEvent, LIFECYCLES, type Corridor } from '#libs/case
 import { loadWorkCalendar } from '#config/holidays';
 import { loadCourts } from '#config/regions';
 import { loadRuleBook } from '#config/rules';
-import { casePage } from '../../apps/api/src/cases/case-page.queries.js';
+import { loadStandards } from '#config/subsidy';
+import { casePage, visibleCase } from '../../apps/api/src/cases/case-page.queries.js';
 import { BodyOf } from '../../apps/api/src/http/body.js';
 import { listCases } from '../../apps/api/src/cases/case-list.queries.js';
 import { timeline } from '../../apps/api/src/cases/timeline.queries.js';
-import { statistics } from '../../apps/api/src/statistics/statistics.queries.js';
+import { board } from '../../apps/api/src/statistics/board.queries.js';
 import { dueAlarms, ring } from '../../apps/worker/src/deadlines/ring.js';
-import type { Answer, CasePage, City, Command, TimelineEntry } from '../../apps/demo/src/city.js';
+import type { Answer, Breakdown, CasePage, City, Command, TimelineEntry } from '../../apps/demo/src/city.js';
 import { furnish, idOf, loadWorld } from '../../apps/demo/src/world.js';
 import { setClock, testDatabase, type TestDatabase } from '../support/database.js';
 
@@ -34,6 +35,7 @@ export class CorridorCity implements City {
       book,
       calendar,
       courts,
+      standards: loadStandards(),
     });
   }
 
@@ -78,14 +80,15 @@ export class CorridorCity implements City {
     return (await casePage(this.corridor, actorOf('director'), caseId)) as unknown as CasePage;
   }
 
-  timeline(caseId: string): Promise<TimelineEntry[]> {
-    return timeline(this.corridor.db, actorOf('director'), caseId, 0, 500) as Promise<object[]> as Promise<
-      TimelineEntry[]
-    >;
+  async timeline(caseId: string): Promise<TimelineEntry[]> {
+    const director = actorOf('director');
+    const found = await visibleCase(this.corridor, director, caseId);
+    const { items } = await timeline(this.corridor, director, found!, {}, 0, 500);
+    return items as object[] as TimelineEntry[];
   }
 
-  statistics(from: string, asOf: string) {
-    return statistics(this.corridor.db, actorOf('director'), from, asOf);
+  board(from: string, asOf: string, by: Breakdown) {
+    return board(this.corridor.db, actorOf('director'), { from, to: asOf, asOf, by });
   }
 
   private due(): Promise<number[]> {

@@ -1,4 +1,4 @@
-import { classOf, replay } from '#libs/domain';
+import { replay } from '#libs/domain';
 import { loadHistory } from '#libs/casework';
 import { loadBadData, momentsOf, type Attempted } from '../../apps/demo/src/bad-data.js';
 import { sampleCases } from '../../apps/demo/src/case-file.js';
@@ -42,25 +42,12 @@ describe('the sample cases', () => {
     expect(cells.length).toBeGreaterThan(4);
   });
 
-  it.each(STORIES.map(({ case: story }) => [story]))('%s stands in the class that the rules give it', async (story) => {
-    const { facts, papers } = await pageOf(story);
-    const filed = (kind: string) => papers.filter((paper) => paper.kind === kind).length;
-    if (!facts.acceptedOn) return expect(facts.class).toBeUndefined();
-    const { right, kind, parties } = facts;
-    const valueFen = facts.outcome === 'SUCCESS' ? facts.agreedFen : facts.claimFen;
-    const expertUsed = filed('EXPERT_OPINION') > 0;
-    const fieldCheck = filed('INVESTIGATION_RECORD') > 0;
-    const sessions = filed('SESSION_RECORD');
-    const input = { valueFen, parties: parties.length, sessions, expertUsed, fieldCheck, right, kind };
-    expect(facts.class).toBe(classOf(input));
-  });
-
   it('add up to the expected statistics', async () => {
     const { from, asOf, figures, source, right } = expected.statistics;
-    const got = await city.statistics(from, asOf);
-    expect(differences(figures, observeFigures(got))).toEqual([]);
-    expect(differences(source, observeGroups(got, 'source'))).toEqual([]);
-    expect(differences(right, observeGroups(got, 'right'))).toEqual([]);
+    const [bySource, byRight] = [await city.board(from, asOf, 'source'), await city.board(from, asOf, 'right')];
+    expect(differences(figures, observeFigures(bySource, byRight))).toEqual([]);
+    expect(differences(source, observeGroups(bySource))).toEqual([]);
+    expect(differences(right, observeGroups(byRight))).toEqual([]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
-import { dataSource, migrate } from '#libs/persistence';
+import { dataSource, migrate, MIGRATIONS } from '#libs/persistence';
 import { testDatabase, type TestDatabase } from '../support/database.js';
 
 let t: TestDatabase;
@@ -72,7 +72,7 @@ describe('entities and the migrated database', () => {
 });
 
 describe('the application role', () => {
-  const EVIDENCE = ['audit_entry', 'audit_seal', 'audit_head', 'audit_key'];
+  const EVIDENCE = ['audit_entry', 'audit_seal', 'audit_head', 'audit_key', 'holiday_notice'];
 
   it.each(EVIDENCE)('may neither change nor remove a row of %s', async (table) => {
     const refusal = { code: '42501' };
@@ -88,7 +88,18 @@ describe('the application role', () => {
        from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace`,
     );
     const named = (right: string) => rows.filter((row) => row[right]).map((row) => row.relname);
-    expect(named('removes').sort()).toEqual(['idempotency', 'login_failure', 'login_session']);
+    expect(named('removes').sort()).toEqual([
+      'attempt_window',
+      'channel_code',
+      'channel_session',
+      'channel_ticket',
+      'evidence_upload',
+      'idempotency',
+      'login_failure',
+      'login_session',
+      'presence',
+      'worker_pulse',
+    ]);
     expect(named('empties')).toEqual([]);
     for (const statement of ['create table t (a int)', 'alter table paper add a int', 'drop table paper']) {
       await expect(t.db.query(statement)).rejects.toMatchObject({ code: '42501' });
@@ -128,7 +139,7 @@ describe('a migration run', () => {
     const { ownerUrl, appUrl } = t;
     const again = () => migrate({ ownerUrl, appUrl, clockSettable: false, queueSchema: 'bullmq' });
     await Promise.all([again(), again()]);
-    await expect(t.db.query('select count(*) from migrations')).resolves.toEqual([{ count: 1 }]);
+    await expect(t.db.query('select count(*) from migrations')).resolves.toEqual([{ count: MIGRATIONS.length }]);
     await expect(t.db.query('select 1 from bullmq.job')).resolves.toEqual([]);
   });
 
@@ -156,7 +167,7 @@ const roleOf = (url: string): string => decodeURIComponent(new URL(url).username
 
 async function aColumnOf(table: string): Promise<string> {
   const { rows } = await owner.query(
-    `select column_name from information_schema.columns where table_name = $1 and column_name in ('hash', 'root', 'public_key')`,
+    `select column_name from information_schema.columns where table_name = $1 and column_name in ('hash', 'root', 'public_key', 'source')`,
     [table],
   );
   return rows[0].column_name;

@@ -33,11 +33,17 @@ export class Api {
     private readonly end: () => Promise<void>,
   ) {}
 
+  /** `beside`: one more process of a city that has one already. */
   static async open({
     fire,
     env = {},
-  }: { fire?: (request: FireRequest) => Promise<Outcome>; env?: Record<string, string> } = {}): Promise<Api> {
-    const city = await City.open();
+    beside,
+  }: {
+    fire?: (request: FireRequest) => Promise<Outcome>;
+    env?: Record<string, string>;
+    beside?: Api;
+  } = {}): Promise<Api> {
+    const city = beside?.city ?? (await City.open());
     const { corridor, database } = city;
     const source = await dataSource(database.appUrl, 4).initialize();
     const app = await createApp({
@@ -46,16 +52,19 @@ export class Api {
       db: corridor.db,
       source,
       corridor,
+      calendars: city.calendars,
       fire: fire ?? ((request) => fireEvent(corridor, request)),
       webFolder: null,
     });
-    await corridor.db.query('update person set username = lower(username), password_hash = $1', [
-      await hashPassword(PASSWORD),
-    ]);
+    if (!beside) {
+      await corridor.db.query('update person set username = lower(username), password_hash = $1', [
+        await hashPassword(PASSWORD),
+      ]);
+    }
     return new Api(app, city, async () => {
       await app.close();
       await source.destroy();
-      await city.close();
+      if (!beside) await city.close();
     });
   }
 

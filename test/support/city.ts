@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { SYSTEM, type Actor, type Role, type Room } from '#libs/domain';
 import {
+  CalendarInForce,
   CourtDirectory,
   fireEvent,
   LIFECYCLES,
@@ -12,6 +13,7 @@ import {
 import { loadWorkCalendar } from '#config/holidays';
 import { loadCourts } from '#config/regions';
 import { loadRuleBook } from '#config/rules';
+import { loadStandards } from '#config/subsidy';
 import { setClock, testDatabase, type TestDatabase } from './database.js';
 
 /** A small named world on a real PostgreSQL: one committee, one court, a few people one comes to know. */
@@ -19,19 +21,24 @@ export class City {
   private constructor(
     readonly database: TestDatabase,
     readonly corridor: Corridor,
+    readonly calendars: CalendarInForce,
   ) {}
 
   static async open(options: Parameters<typeof testDatabase>[0] = {}): Promise<City> {
     const database = await testDatabase(options);
+    const calendars = await CalendarInForce.load(database.db, loadWorkCalendar);
     const corridor: Corridor = {
       db: database.db,
       alg: 'sha256',
       lifecycles: LIFECYCLES,
       book: loadRuleBook(),
-      calendar: loadWorkCalendar(),
+      get calendar() {
+        return calendars.current;
+      },
       courts: await CourtDirectory.load(database.db, loadCourts()),
+      standards: loadStandards(),
     };
-    const city = new City(database, corridor);
+    const city = new City(database, corridor, calendars);
     await city.people();
     await city.clock('2025-01-06T01:00:00Z');
     return city;

@@ -1,4 +1,4 @@
-import { isRefusal, ROLES, type CaseFacts, type Lifecycle, type Role, type World } from '#libs/domain';
+import { COMMON_EVENTS, isRefusal, ROLES, type CaseFacts, type Lifecycle, type Role, type World } from '#libs/domain';
 import { A_CASE, Stage, type someone } from './stage.js';
 
 /** Where a process stands when something is tried. */
@@ -35,15 +35,12 @@ export function refusedFor(stage: Stage, role: Role | ReturnType<typeof someone>
   return answer.refused;
 }
 
-/** Undoing is the framework's own and tested there. */
-const COMPENSATIONS = ['undoStep', 'overtakeExpiry'];
-
 /**
  * Every triple of state, event and role: those of the table succeed and lead where it says, all others are refused.
  * The loop runs over the lifecycle's own states and events, so that one forgotten in the table shows.
  */
 export function describeTable(lifecycle: Lifecycle<any>, table: RoomTable): void {
-  const events = Object.keys(lifecycle.events).filter((event) => !COMPENSATIONS.includes(event));
+  const events = Object.keys(lifecycle.events).filter((event) => !COMMON_EVENTS.includes(event));
 
   describe('The table of states, events and roles', () => {
     for (const [state, { standing = {}, ways }] of Object.entries(table)) {

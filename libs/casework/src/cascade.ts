@@ -3,6 +3,7 @@ import {
   decide,
   DueRefused,
   dueDate,
+  dueUnder,
   isRefusal,
   lastStepOf,
   secretRef,
@@ -97,7 +98,7 @@ function decideOne(corridor: Corridor, plan: Plan, process: Process, errand: Err
     version: process.version + 1,
     machineVersion: lifecycle.version,
     facts: decision.facts,
-    last: lastStepOf(lifecycle, last),
+    last: lastStepOf(lifecycle, last, process.last),
   });
   for (const command of decision.commands) {
     const write = WRITERS[command.kind] as (plan: Plan, move: Move, command: object, corridor: Corridor) => void;
@@ -130,8 +131,11 @@ function surroundings(corridor: Corridor, plan: Plan, errand: Errand): Surroundi
     actor: errand.actor,
     today: plan.loaded.today,
     world: errand.world,
-    due: (rule, start, options = {}) => {
-      const date = dueDate(corridor.book, corridor.calendar, { rule, start, ...options });
+    due: (rule, start, { ruleVersion, ...options } = {}) => {
+      const { book, calendar } = corridor;
+      const input = { rule, start, ...options };
+      const version = ruleVersion === undefined ? undefined : book.versionOf(rule, ruleVersion);
+      const date = version ? dueUnder(version, calendar, input) : dueDate(book, calendar, input);
       if ('problem' in date) {
         throw new DueRefused({ pointer: date.pointer, code: date.problem, law: date.law, params: date.params });
       }

@@ -1,8 +1,11 @@
 import { entryHash, type EntryBody, type Process } from '#libs/domain';
 import type { Queryable } from '#libs/persistence';
 import { allotNumbers } from './commands/numbers.js';
+import { FUND_EXHAUSTED, HANDS_MET } from './commands/subsidy.js';
 import type { Corridor } from './corridor.js';
+import { finishTasks } from './finished-tasks.js';
 import type { IdempotencyKey, RunningDeadline } from './load-case.js';
+import { openTo } from './open-to.js';
 import type { Plan } from './plan.js';
 import { stageOf } from './stage.js';
 import { Statement } from './statement.js';
@@ -12,7 +15,10 @@ export interface Answer {
   readonly body: object;
 }
 
-export type Committed = 'committed' | 'race' | 'keyTaken';
+/** `refused`: the database itself said no, with the code of a rule. */
+export type Committed = 'committed' | 'race' | 'keyTaken' | { readonly refused: string };
+
+const RULES_OF_THE_DATABASE = [FUND_EXHAUSTED, HANDS_MET];
 
 /**
  * State and version, record, clocks, outbox, answer to the idempotency key: together or not at all. One statement; only a
@@ -47,9 +53,10 @@ async function write(
 ): Promise<void> {
   const statement = new Statement();
   const head = writeEntries(statement, corridor, plan);
-  writeCase(statement, plan, head);
+  writeCase(statement, corridor, plan, head);
   writeProcesses(statement, plan);
   for (const part of plan.writes) part(statement);
+  finishTasks(statement, corridor, plan);
   if (key) {
     const { status, body } = answer();
     statement.insert('idempotency', [
@@ -97,16 +104,20 @@ function writeEntries(statement: Statement, corridor: Corridor, plan: Plan): str
   return head;
 }
 
-function writeCase(statement: Statement, plan: Plan, head: string): void {
-  const row = caseRow(plan, head);
+function writeCase(statement: Statement, corridor: Corridor, plan: Plan, head: string): void {
+  const row = caseRow(corridor, plan, head);
   if (plan.isNewCase) {
     statement.insert('case_file', [{ id: plan.file.id, ...row }]);
     return;
   }
   // Most steps move the chain only; columns that stay are not written, so that their indexes have nothing to do.
-  const before = caseRow({ ...plan.loaded, moves: plan.moves, ...asLoaded(plan) }, head) as Record<string, unknown>;
+  const before: Record<string, unknown> = caseRow(
+    corridor,
+    { ...plan.loaded, moves: plan.moves, ...asLoaded(plan) },
+    head,
+  );
   const changed = Object.entries(row).filter(
-    ([column, value]) => ALWAYS_WRITTEN.includes(column) || value !== before[column],
+    ([column, value]) => ALWAYS_WRITTEN.includes(column) || !isSame(value, before[column]),
   );
   const columns = changed.map(([column]) => column);
   // The chain's length is the lock of the case: a second writer finds it moved and everything he wrote is taken back.
@@ -120,6 +131,7 @@ function writeCase(statement: Statement, plan: Plan, head: string): void {
 }
 
 const ALWAYS_WRITTEN = ['entries', 'head', 'updated_at'];
+const isSame = (a: unknown, b: unknown): boolean => a === b || (Array.isArray(a) && String(a) === String(b));
 
 type Standing = Pick<Plan, 'loaded' | 'file' | 'title' | 'registerNumber' | 'caseNumber' | 'moves'> & {
   readonly processes: ReadonlyMap<string, Process>;
@@ -127,6 +139,7 @@ type Standing = Pick<Plan, 'loaded' | 'file' | 'title' | 'registerNumber' | 'cas
 };
 
 function caseRow(
+  { lifecycles }: Corridor,
   { loaded, file, title, registerNumber, caseNumber, moves, processes, deadlines }: Standing,
   head: string,
 ) {
@@ -139,6 +152,7 @@ function caseRow(
     stage: stageOf([...processes.values()]),
     next_due: due?.dueOn ?? null,
     next_due_name: due?.name ?? null,
+    open_to: openTo(lifecycles, processes.values(), file),
     entries: loaded.entries + moves.length,
     head,
     updated_at: loaded.now,
@@ -197,6 +211,7 @@ function writeProcesses(statement: Statement, plan: Plan): void {
 function raceOf(error: unknown): Committed {
   const { code, message = '', constraint = '' } = error as { code?: string; message?: string; constraint?: string };
   if (code === 'ZH001' && message === 'RACE') return 'race';
+  if (code === 'ZH001' && RULES_OF_THE_DATABASE.includes(message)) return { refused: message };
   if (code === '23505' && constraint === 'idempotency_pkey') return 'keyTaken';
   if (code === '23505' && constraint === 'audit_entry_pkey') return 'race';
   // Another case booked the mediator since we looked: asked again, the rule says who is busy.

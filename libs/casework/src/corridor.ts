@@ -1,4 +1,4 @@
-import type { Lifecycle, Room, RuleBook, WorkCalendar } from '#libs/domain';
+import type { Lifecycle, Room, RuleBook, Standard, WorkCalendar } from '#libs/domain';
 import type { Database } from '#libs/persistence';
 import type { CourtDirectory } from './court-directory.js';
 
@@ -11,6 +11,10 @@ export interface Corridor {
   readonly book: RuleBook;
   readonly calendar: WorkCalendar;
   readonly courts: CourtDirectory;
+  /** Subsidy standards that come with the program; published ones are in the database. */
+  readonly standards: readonly Standard[];
+  /** Hears of every committed step; never waited for. */
+  readonly announce?: (caseId: string, entry: number) => void;
 }
 
 export const lifecycleOf = (corridor: Corridor, room: Room): Lifecycle<any> => {

@@ -1,5 +1,17 @@
-import { confirmationCourts, courtByCode, type CaseFacts, type CompetentCourts, type CourtTable } from '#libs/domain';
+import {
+  confirmationCourts,
+  courtByCode,
+  type CaseFacts,
+  type CompetentCourts,
+  type ConfirmationCourts,
+  type CourtTable,
+} from '#libs/domain';
 import type { Queryable } from '#libs/persistence';
+
+export type CourtAnswer = Omit<ConfirmationCourts, 'courts'> & {
+  /** `organisation` is the court as this city knows it; null where it does not. */
+  readonly courts: readonly (ConfirmationCourts['courts'][number] & { readonly organisation: string | null })[];
+};
 
 /** The court table of config/ joined with the courts this city knows as organisations. */
 export class CourtDirectory {
@@ -35,6 +47,19 @@ export class CourtDirectory {
 
   /** domain.md §2.12. Null when no court of the table is known here: then any court is taken, with a warning. */
   competentFor(file: CaseFacts, on: string): CompetentCourts | null {
+    const { courts } = this.answerFor(file, on);
+    const known = courts.flatMap(({ code, organisation }) => (organisation ? [{ code, id: organisation }] : []));
+    if (known.length === 0) return null;
+    return {
+      courts: known.map(({ id }) => id),
+      oneMayApply: known
+        .filter(({ code }) => courtByCode(this.table, code)?.jointApplicationByConsent)
+        .map(({ id }) => id),
+    };
+  }
+
+  /** The same with its reasons: why which court, or why none. */
+  answerFor(file: CaseFacts, on: string): CourtAnswer {
     const { court, form = 'WRITTEN', agreedFen, places, parties, route, right, ownershipClause } = file;
     const answer = confirmationCourts(
       {
@@ -50,13 +75,9 @@ export class CourtDirectory {
       this.table,
       on,
     );
-    const known = answer.courts.filter(({ code }) => this.idOf.has(code));
-    if (known.length === 0) return null;
     return {
-      courts: known.map(({ code }) => this.idOf.get(code)!),
-      oneMayApply: known
-        .filter(({ code }) => courtByCode(this.table, code)?.jointApplicationByConsent)
-        .map(({ code }) => this.idOf.get(code)!),
+      ...answer,
+      courts: answer.courts.map((one) => ({ ...one, organisation: this.idOf.get(one.code) ?? null })),
     };
   }
 }

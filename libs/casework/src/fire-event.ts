@@ -1,17 +1,15 @@
 import {
   GENESIS,
-  outlook,
   SYSTEM,
   type Actor,
-  type Blocked,
   type CaseFacts,
-  type Problem,
   type Process,
   type Refusal,
   type Room,
   type World,
 } from '#libs/domain';
 import { runErrands } from './cascade.js';
+import { resultOf, type CommandResult } from './command-result.js';
 import { commit, type Answer } from './commit.js';
 import { lifecycleOf, type Corridor } from './corridor.js';
 import { newId } from './ids.js';
@@ -35,24 +33,6 @@ export interface FireRequest {
   readonly dryRun?: boolean;
   /** The alarm that rings and its clock; both end in the same transaction, or somebody else rang it. */
   readonly rings?: { readonly alarm: number; readonly deadline: string };
-}
-
-export interface CommandResult {
-  readonly id: string;
-  readonly caseId: string;
-  readonly room: Room;
-  readonly state: string;
-  readonly version: number;
-  readonly entry: number;
-  readonly registerNumber: string | null;
-  readonly caseNumber: string | null;
-  readonly warnings: readonly Problem[];
-  /** Every lifecycle the step moved. */
-  readonly moved: readonly { room: Room; id: string; event: string; from: string; to: string; version: number }[];
-  /** Clocks the step started or moved. */
-  readonly deadlines: readonly { name: string; rule: string; dueOn: string }[];
-  readonly allowedEvents: readonly string[];
-  readonly blockedEvents: readonly Blocked[];
 }
 
 export type Outcome =
@@ -104,12 +84,23 @@ async function tryOnce(
   const refusal = await decideStep(corridor, plan, request, process);
   if (refusal) return { kind: 'refused', refusal };
   closeStep(plan);
-  const answer = () => answerOf(corridor, plan, request);
+  const answer = () => ({ status: processId ? 200 : 201, body: resultOf(corridor, plan, request) });
   if (request.dryRun) return done(answer());
   const committed = await commit(corridor, plan, idempotency, answer);
-  if (committed === 'committed') return done(answer());
+  if (typeof committed === 'object') return { kind: 'refused', refusal: overruled(plan, committed.refused) };
+  if (committed === 'committed') {
+    corridor.announce?.(plan.file.id, plan.moves.at(-1)!.entry.no);
+    return done(answer());
+  }
   // A taken key is answered by the next load; a lost race is decided anew on what the winner left.
   return { again: process?.version ?? 0 };
+}
+
+/** What only the database could know at that moment: an empty fund, a hand that was lent elsewhere meanwhile. */
+function overruled(plan: Plan, code: string): Refusal {
+  const { process, decision } = plan.moves[0];
+  const problems = [{ pointer: '', code, law: ['D-SUBSIDY'] }];
+  return { refused: 'RULE', from: process.state, event: decision.event, problems };
 }
 
 function done({ status, body }: Answer): Outcome {
@@ -155,9 +146,11 @@ async function undo(corridor: Corridor, plan: Plan, request: FireRequest, proces
   return reverseStep(corridor, plan, { event: 'undoStep', actor, process, reason });
 }
 
-async function worldOf(corridor: Corridor, plan: Plan, { room, event, payload }: FireRequest): Promise<World> {
+async function worldOf(corridor: Corridor, plan: Plan, { actor, room, event, payload }: FireRequest): Promise<World> {
   const needs = lifecycleOf(corridor, room).events[event]?.needs?.(payload as Record<string, unknown>, plan.file);
-  return needs ? loadWorld(corridor.db, plan.file, needs) : {};
+  if (!needs) return {};
+  const { occurredOn = plan.loaded.today } = payload as { occurredOn?: string };
+  return loadWorld(corridor.db, plan.file, needs, { actor, on: occurredOn, standards: corridor.standards });
 }
 
 function endExpiredClock(plan: Plan, { alarm, deadline }: NonNullable<FireRequest['rings']>): void {
@@ -239,36 +232,4 @@ async function newCase(
     processes: [],
     deadlines: [],
   };
-}
-
-function answerOf(corridor: Corridor, plan: Plan, { actor, processId, room }: FireRequest): Answer {
-  const id = processId ?? plan.moves[0].process.id;
-  const process = plan.processes.get(id)!;
-  const { allowed, blocked } = outlook(lifecycleOf(corridor, room), process, plan.file, actor);
-  const body: CommandResult = {
-    id,
-    caseId: plan.file.id,
-    room,
-    state: process.state,
-    version: process.version,
-    entry: plan.moves.at(-1)!.entry.no,
-    registerNumber: plan.registerNumber,
-    caseNumber: plan.caseNumber,
-    warnings: plan.warnings,
-    moved: plan.moves.map(({ process: { id: moved, room: where }, decision: { event, from, state }, entry }) => ({
-      room: where,
-      id: moved,
-      event,
-      from,
-      to: state,
-      version: (entry as unknown as { version: number }).version,
-    })),
-    deadlines: [...plan.freshDeadlines.keys()].flatMap((key) => {
-      const deadline = plan.deadlines.get(key);
-      return deadline ? [{ name: deadline.name, rule: deadline.rule, dueOn: deadline.dueOn }] : [];
-    }),
-    allowedEvents: allowed,
-    blockedEvents: blocked,
-  };
-  return { status: processId ? 200 : 201, body };
 }

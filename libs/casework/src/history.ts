@@ -8,11 +8,16 @@ export async function loadHistory(db: Queryable, caseId: string): Promise<Record
     [caseId],
     'history',
   );
+  return recordedSteps(rows.map(({ body }) => body));
+}
+
+/** Entries of one case that moved a lifecycle, oldest first, in the form a replay folds. */
+export function recordedSteps(bodies: readonly any[]): RecordedStep[] {
   const touched = new Map<string, Set<string>>();
-  for (const { body } of rows) {
+  for (const body of bodies) {
     touched.set(body.step, (touched.get(body.step) ?? new Set()).add(body.process));
   }
-  return rows.map(({ body }) => ({
+  return bodies.map((body) => ({
     no: body.no,
     on: body.on,
     step: body.step,

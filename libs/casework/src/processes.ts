@@ -5,6 +5,7 @@ import {
   intakeLifecycle,
   mediationLifecycle,
   settlementLifecycle,
+  subsidyLifecycle,
   type Lifecycle,
   type Room,
 } from '#libs/domain';
@@ -17,4 +18,5 @@ export const LIFECYCLES: ReadonlyMap<Room, Lifecycle<any>> = new Map<Room, Lifec
   ['settlement', settlementLifecycle],
   ['confirmation', confirmationLifecycle],
   ['dossier', dossierLifecycle],
+  ['subsidy', subsidyLifecycle],
 ]);

@@ -2,6 +2,7 @@ import {
   applyCaseChange,
   isRefusal,
   replay,
+  replayWithout,
   SYSTEM,
   type Actor,
   type CaseChange,
@@ -12,6 +13,7 @@ import {
 import { runErrands } from './cascade.js';
 import { changeCase } from './commands/case.js';
 import type { Corridor } from './corridor.js';
+import { tasksDone } from './finished-tasks.js';
 import { loadHistory } from './history.js';
 import type { Plan } from './plan.js';
 import { ONCE_VACATED } from './statement.js';
@@ -49,7 +51,7 @@ export async function reverseStep(
   const backwards = entries.toReversed();
   for (const entry of [...backwards.filter(mine), ...backwards.filter((one) => !mine(one))]) {
     const partner = plan.processes.get(entry.process)!;
-    const earlier = replay(corridor.lifecycles, history, entry.no).processes.get(entry.process);
+    const earlier = replayWithout(corridor.lifecycles, history, entry.no).processes.get(entry.process);
     const refusal = runErrands(corridor, plan, {
       actor: mine(entry) ? actor : SYSTEM,
       room: partner.room,
@@ -66,7 +68,7 @@ export async function reverseStep(
   const traces = await tracesOf(corridor.db, plan.file.id, step);
   restoreClocks(plan, traces, event);
   restoreSessions(plan, traces, step);
-  restoreRows(plan, traces, step, entries);
+  restoreRows(corridor, plan, traces, step, entries);
   return null;
 }
 
@@ -144,7 +146,13 @@ function restoreSessions(plan: Plan, { sessions }: Traces, undone: string): void
 }
 
 /** Whatever else the step had written is withdrawn, and what it had withdrawn stands again. Numbers stay accounted for. */
-function restoreRows(plan: Plan, { numbers }: Traces, undone: string, entries: readonly RecordedStep[]): void {
+function restoreRows(
+  corridor: Corridor,
+  plan: Plan,
+  { numbers }: Traces,
+  undone: string,
+  entries: readonly RecordedStep[],
+): void {
   if (plan.caseNumber !== null && numbers.includes(plan.caseNumber)) plan.caseNumber = null;
   plan.writes.push((statement) => {
     const was = `${statement.value(undone)}::uuid`;
@@ -164,7 +172,7 @@ function restoreRows(plan: Plan, { numbers }: Traces, undone: string, entries: r
     statement.do(
       `update obligation set withdrawn_step = null where ${ofCase} and withdrawn_step = ${was} and step <> ${was}`,
     );
-    for (const table of ['paper', 'party', 'obligation', 'obligation_act']) {
+    for (const table of ['paper', 'party', 'obligation', 'obligation_act', 'evidence_file', 'subsidy_hand']) {
       statement.do(
         `update ${table} set withdrawn_step = ${now} where ${ofCase} and step = ${was} and withdrawn_step is null`,
       );
@@ -177,8 +185,13 @@ function restoreRows(plan: Plan, { numbers }: Traces, undone: string, entries: r
       );
     }
     statement.do(`update number_issue set voided_step = ${now} where text = any(${statement.value(numbers)}::text[])`);
+    // What an act that overtakes an expiry does itself is left to it.
+    const others = `not kind = any(${statement.value(tasksDone(corridor, plan))}::text[])`;
     statement.do(
-      `update task set state = 'CANCELLED', done_at = zhihe_now() where ${ofCase} and state = 'OPEN'
+      `update task set state = 'OPEN', done_at = null, done_step = null where ${ofCase} and done_step = ${was} and ${others}`,
+    );
+    statement.do(
+      `update task set state = 'CANCELLED', done_at = zhihe_now() where ${ofCase} and state = 'OPEN' and ${others}
          and split_part(key, ':', 2) = any(${statement.value(entries.map(({ no }) => `${no}`))}::text[])`,
     );
   });

@@ -1,4 +1,4 @@
-import type { Actor, Role } from '#libs/domain';
+import type { Actor, CaseFacts, Role } from '#libs/domain';
 
 /** Roles that see every case of their organisation. */
 const STAFF: readonly Role[] = ['intake', 'director', 'archivist'];
@@ -36,9 +36,15 @@ export function visibility(actor: Actor, firstParam: number): { sql: string; val
 /** Whoever covers for a colleague sees with both pairs of eyes, and inherits what bars either of them. */
 const peopleOf = ({ id, actingFor }: Actor): string[] => (actingFor ? [id, actingFor] : [id]);
 
-/** Which classes of secret values this actor may read in a case that is visible to him (trust.md §1.10). */
-export function readableSecrets(actor: Actor): readonly ('personal' | 'confidential' | 'caucus')[] {
-  if (actor.roles.includes('mediator')) return ['personal', 'confidential', 'caucus'];
+export type SecretClass = 'personal' | 'confidential' | 'caucus';
+
+/**
+ * Which classes of secret values this actor may read in a case that is visible to him (trust.md §1.10). What was said to
+ * the mediator alone is read by the mediators of this very case, whoever else is one somewhere.
+ */
+export function readableSecrets(actor: Actor, { mediators }: Pick<CaseFacts, 'mediators'>): readonly SecretClass[] {
+  const mediates = mediators.some(({ id }) => peopleOf(actor).includes(id));
+  if (actor.roles.includes('mediator') && mediates) return ['personal', 'confidential', 'caucus'];
   if (actor.roles.includes('director')) return ['personal', 'confidential'];
   if (actor.roles.some((role) => role === 'intake' || role === 'archivist')) return ['personal'];
   return [];

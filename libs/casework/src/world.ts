@@ -1,14 +1,30 @@
-import type { CaseFacts, PersonFacts, World, WorldNeeds } from '#libs/domain';
+import type { Actor, CaseFacts, PersonFacts, Standard, UploadedFile, World, WorldNeeds } from '#libs/domain';
 import type { Queryable } from '#libs/persistence';
+import { handsOf, standardOn, subsidyInputs } from './subsidy-world.js';
+
+/** For whom, on which day, and under which standards an event asks. */
+export interface Asking {
+  readonly actor: Actor;
+  readonly on: string;
+  readonly standards: readonly Standard[];
+}
 
 /** Loads what an event asked to know, and nothing else. */
-export async function loadWorld(db: Queryable, file: CaseFacts, needs: WorldNeeds): Promise<World> {
+export async function loadWorld(
+  db: Queryable,
+  file: CaseFacts,
+  needs: WorldNeeds,
+  { actor, on, standards }: Asking,
+): Promise<World> {
   return {
     ...(needs.papers && { papers: await papersOf(db, file.id) }),
     ...(needs.people && { people: await peopleOf(db, file.id, needs.people) }),
     ...(needs.sessions && { clashes: await clashesOf(db, needs.sessions) }),
     ...(needs.pool && { poolSize: await poolOf(db, file) }),
     ...(needs.alike && { alike: await alikeTo(db, file.id) }),
+    ...(needs.files && (await filesOf(db, file.id, needs.files))),
+    ...(needs.hands && { hands: await handsOf(db, file, actor) }),
+    ...(needs.subsidy && { subsidy: await subsidyOf(db, file, await standardOn(db, standards, on)) }),
   };
 }
 
@@ -71,3 +87,24 @@ const alikeTo = (db: Queryable, id: string) =>
     [id],
     'world-alike',
   );
+
+/** Uploads that wait to be filed, and how much the case holds already. */
+async function filesOf(
+  db: Queryable,
+  id: string,
+  files: readonly string[],
+): Promise<Pick<World, 'files' | 'bytesFiled'>> {
+  const [row] = await db.query<{ files: UploadedFile[] | null; bytes: number }>(
+    `select (select coalesce(sum(bytes), 0)::bigint from evidence_file where case_id = $1) as bytes,
+       (select json_agg(json_build_object('id', id, 'heldBy', held_by, 'mediaType', media_type, 'bytes', bytes, 'sha256', sha256))
+        from evidence_upload where id = any($2::uuid[])) as files`,
+    [id, files],
+    'world-files',
+  );
+  return { files: new Map((row.files ?? []).map((file) => [file.id, file])), bytesFiled: row.bytes };
+}
+
+const subsidyOf = async (db: Queryable, file: CaseFacts, standard: Standard) => ({
+  standard,
+  inputs: await subsidyInputs(db, file, standard),
+});

@@ -12,6 +12,7 @@ export * from './mediation/index.js';
 export * from './process/index.js';
 export * from './record/index.js';
 export * from './settlement/index.js';
+export * from './standard/index.js';
 export * from './subsidy/index.js';
 export * from './taxonomy/index.js';
 export * from './wording/index.js';

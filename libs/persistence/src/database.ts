@@ -1,9 +1,13 @@
 import pg from 'pg';
 
+const TEXT_ARRAY = 1009;
+
 /** Days stay 'YYYY-MM-DD', instants ISO strings, bigint numbers while they are safe: nothing is shifted by a zone on the way. */
 export const readTypes = {
   getTypeParser(oid: number, format?: 'text' | 'binary'): (value: string) => unknown {
     if (oid === 1082) return (value) => value;
+    // An array of days, read as one of texts.
+    if (oid === 1182) return pg.types.getTypeParser(TEXT_ARRAY, format) as (value: string) => unknown;
     if (oid === 1114 || oid === 1184) return (value) => new Date(value).toISOString();
     if (oid === 20) return safeInteger;
     return pg.types.getTypeParser(oid, format) as (value: string) => unknown;

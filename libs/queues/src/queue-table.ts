@@ -7,12 +7,14 @@ export interface Jobs {
   alarms: { alarm: number };
   /** A row of the outbox wants to be told. */
   notices: { outbox: number };
+  /** Somebody asked for one act on many cases. */
+  bulk: { bulk: string };
   /** Proof that a worker works; without one in a minute the process ends and is started anew. */
   heartbeat: { sentAt: string };
 }
 
 export type QueueName = keyof Jobs;
-export const QUEUES = ['alarms', 'notices', 'heartbeat'] as const satisfies readonly QueueName[];
+export const QUEUES = ['alarms', 'notices', 'bulk', 'heartbeat'] as const satisfies readonly QueueName[];
 
 /** BullMQ ids hold no colon and are no bare number. They only save work: being done once is the row's affair. */
 export const jobId = (queue: QueueName, id: number | string): string => `${queue}-${id}`;

@@ -1,4 +1,6 @@
 import type { CommandOf } from '#libs/domain';
+import type { Corridor } from '../corridor.js';
+import { tasksDone } from '../finished-tasks.js';
 import { newId } from '../ids.js';
 import type { Move, Plan } from '../plan.js';
 import { ONCE_VACATED, type Statement } from '../statement.js';
@@ -25,6 +27,7 @@ export function registerParties(plan: Plan, move: Move, command: CommandOf<'regi
         address: party['address'] ?? null,
         legal_representative: party['legalRepresentative'] ?? null,
         agent: party['agent'] ?? null,
+        electronic_service: party['electronicService'] ?? null,
         person_id: index === own ? plan.actor.id : null,
         step: plan.step,
       })),
@@ -48,8 +51,16 @@ export function assign(plan: Plan, _move: Move, command: CommandOf<'assign'>): v
   });
 }
 
-export function release(plan: Plan, _move: Move, command: CommandOf<'release'>): void {
-  plan.writes.push((statement) => statement.vacates(statement.do(endOf(plan, command.person, statement))));
+export function release(plan: Plan, _move: Move, command: CommandOf<'release'>, corridor: Corridor): void {
+  plan.writes.push((statement) => {
+    statement.vacates(statement.do(endOf(plan, command.person, statement)));
+    // What he had taken goes back to the team, except what the step does at once.
+    statement.do(
+      `update task set person_id = null, claimed_at = null
+       where case_id = ${statement.value(plan.file.id)}::uuid and person_id = ${statement.value(command.person)}::uuid
+         and state = 'OPEN' and not kind = any(${statement.value(tasksDone(corridor, plan))}::text[])`,
+    );
+  });
 }
 
 const endOf = (plan: Plan, person: string, statement: Statement): string =>

@@ -1,6 +1,9 @@
 export * from './calendar-problem.js';
+export * from './changed-days.js';
 export * from './day.js';
 export * from './due-date.js';
+export * from './holidays.js';
+export * from './notice-text.js';
 export * from './period-rule.js';
 export type { CountStep } from './period-walk.js';
 export * from './recompute.js';

@@ -1,11 +1,14 @@
 import { isCalendarProblem, type CalendarProblem } from './calendar-problem.js';
 import type { Day } from './day.js';
-import { dueUnder, type DueDate } from './due-date.js';
+import { dueUnder, type DueDate, type PeriodInput } from './due-date.js';
 import type { RuleBook } from './rule-book.js';
 import type { WorkCalendar } from './work-calendar.js';
 
+/** A date as it is kept: what it was counted from, by which version of the rule, and what came of it. */
+export type StoredDate = PeriodInput & Pick<DueDate, 'ruleVersion' | 'due' | 'provisional'>;
+
 /** One stored date that another calendar sees differently. `stored` is handed back, so a row keeps its id. */
-export interface DueDateChange<Stored extends DueDate> {
+export interface DueDateChange<Stored extends StoredDate> {
   readonly stored: Stored;
   readonly was: Day;
   readonly becomes: Day;
@@ -14,7 +17,7 @@ export interface DueDateChange<Stored extends DueDate> {
   readonly date: DueDate;
 }
 
-export interface Recomputation<Stored extends DueDate> {
+export interface Recomputation<Stored extends StoredDate> {
   readonly changes: readonly DueDateChange<Stored>[];
   /** Dates that cannot be computed again: the rule version has left the book. */
   readonly problems: readonly { readonly stored: Stored; readonly problem: CalendarProblem | 'RULE_VERSION_GONE' }[];
@@ -25,7 +28,7 @@ export interface Recomputation<Stored extends DueDate> {
  * What a new calendar changes in dates that were computed under an older one (T-10). The rule version of each date stays as
  * it was. Nothing is moved here: whoever loads a notice sees this list first.
  */
-export function recompute<Stored extends DueDate>(
+export function recompute<Stored extends StoredDate>(
   book: RuleBook,
   calendar: WorkCalendar,
   stored: Iterable<Stored>,
@@ -43,13 +46,13 @@ export function recompute<Stored extends DueDate>(
   return { changes, problems, unchanged };
 }
 
-function kindOf(old: DueDate, date: DueDate): 'MOVED' | 'CONFIRMED' | 'UNSETTLED' {
+function kindOf(old: StoredDate, date: DueDate): 'MOVED' | 'CONFIRMED' | 'UNSETTLED' {
   if (old.due !== date.due) return 'MOVED';
   return date.provisional ? 'UNSETTLED' : 'CONFIRMED';
 }
 
 /** Only what a period is counted from: a stored row has more. */
-function inputOf({ rule, start, region, excludedDays, agreedEnd, extraDays }: DueDate) {
+export function inputOf({ rule, start, region, excludedDays, agreedEnd, extraDays }: PeriodInput): PeriodInput {
   return {
     rule,
     start,

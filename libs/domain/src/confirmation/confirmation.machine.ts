@@ -1,4 +1,4 @@
-import { lifecycle } from '../process/index.js';
+import { following, lifecycle } from '../process/index.js';
 import { confirmationEvents } from './confirmation.events.js';
 import { blankConfirmation } from './confirmation.facts.js';
 import { ADMISSIBLE, confirmationGuards } from './confirmation.guards.js';
@@ -14,6 +14,19 @@ export const confirmationLifecycle = lifecycle({
   events: confirmationEvents,
   guards: confirmationGuards,
   blank: blankConfirmation,
+  followers: {
+    'confirmation.apply': { facts: following('applyBy') },
+    'confirmation.courtLimit': { facts: following('decideBy') },
+    'confirmation.objectParty': {
+      facts: ({ served }, { about, was, becomes }) => ({
+        served: served.map((one) =>
+          one.party === about && one.objectBy === was ? { ...one, objectBy: becomes } : one,
+        ),
+      }),
+    },
+  },
+  usualWay: ['ELIGIBLE', 'OFFERED', 'APPLIED', 'UNDER_REVIEW', 'CONFIRMED'],
+  tasks: { supplyCourt: ['supply'] },
   states: {
     NEW: { on: { assess } },
     /** The agreement was replaced; the next one is assessed anew. */

@@ -1,6 +1,10 @@
 import {
   DISPUTE_FIELDS,
   DISPUTE_RULES,
+  evidenceOf,
+  fileEvidence,
+  fileProblems,
+  filesNeeded,
   identityWarnings,
   inOwnName,
   materials,
@@ -49,8 +53,10 @@ export const arrival = {
       materials: materials(),
       serviceAddressConfirmed: flag(),
     },
+    needs: filesNeeded,
     rules: [
       ...DISPUTE_RULES,
+      fileProblems,
       inOwnName('court', 'court'),
       (_scene, { route, partiesConsent }) =>
         route === 'COURT_DELEGATED' &&
@@ -68,6 +74,7 @@ export const arrival = {
     derive: (scene, e) => ({
       ...newDispute(scene, e),
       items: e.materials.length,
+      files: evidenceOf(scene, e.materials),
       receipt: scene.due('DL-COURT-CONFIRM', scene.on),
     }),
     issue: (_facts, e, file) => [
@@ -80,6 +87,7 @@ export const arrival = {
       { kind: 'openProcess', room: 'intake', event: 'receiveReferral', payload: {} },
       { kind: 'filePaper', paper: 'REFERRAL_LETTER', on: e.on, facts: { courtNumber: e.courtNumber } },
       { kind: 'filePaper', paper: 'MATERIALS_LIST', on: e.on, facts: { items: e.derived.items } },
+      ...fileEvidence(e.derived.files),
       ...(e.serviceAddressConfirmed ? [{ kind: 'filePaper', paper: 'SERVICE_ADDRESS', on: e.on } as const] : []),
       {
         kind: 'startDeadline',
@@ -187,13 +195,13 @@ function received(file: CaseFacts, on: string, missing: number): Command[] {
   return [
     { kind: 'stopDeadline', name: 'court-referral.receipt', how: 'met' },
     { kind: 'filePaper', paper: 'RECEIPT', on, facts: { missing } },
-    { kind: 'tellProcess', room: 'intake', event: 'acceptReferral', payload: { rule: clockRule(file), start: on } },
+    { kind: 'tellProcess', room: 'intake', event: 'acceptReferral', payload: { rule: termRuleOfCourt(file), start: on } },
     { kind: 'notify', to: ['court'], template: 'receiptSigned', params: { missing } },
   ];
 }
 
 /** IM-27, OM-24: 30 days before filing; 15 after it, 7 in the simplified procedure. */
-function clockRule({ route, online, procedure }: CaseFacts): string {
+export function termRuleOfCourt({ route, online, procedure }: Pick<CaseFacts, 'route' | 'online' | 'procedure'>): string {
   if (route === 'COURT_DELEGATED') return online ? 'DL-MED-DELEGATED-ONLINE' : 'DL-MED-DELEGATED-PAPER';
   return procedure === 'SIMPLIFIED' ? 'DL-MED-ENTRUSTED-SIMP' : 'DL-MED-ENTRUSTED-ORD';
 }

@@ -10,6 +10,7 @@ export const courtReferralLifecycle = lifecycle({
   events: courtReferralEvents,
   guards: courtReferralGuards,
   blank: BLANK_COURT_REFERRAL,
+  usualWay: ['SENT', 'RECEIVED', 'IN_MEDIATION', 'AGREED', 'FED_BACK', 'CLOSED'],
   states: {
     NEW: { on: { sendReferral: 'SENT' } },
     SENT: {

@@ -1,6 +1,5 @@
 import {
   choice,
-  count,
   creditCode,
   confidential,
   fen,
@@ -15,22 +14,6 @@ import {
   type Payload,
 } from '../process/index.js';
 import { DISPUTE_FLAGS, KIND_CODES, PARTY_ROLES, RIGHT_CODES, type DisputeFlag } from '../taxonomy/index.js';
-
-/** Papers that people hand in, by what they prove (domain.md §5.2). */
-export const MATERIAL_KINDS = ['IDENTITY_PROOF', 'AUTHORISATION', 'RIGHT_CERTIFICATE', 'EVIDENCE'] as const;
-
-/** 收件清单. Names of papers name people, so the list is personal; the record keeps what kinds there were. */
-export const materials = () =>
-  personal(
-    list(
-      group({
-        name: text({ max: 200, example: '商标注册证' }),
-        kind: optional(choice(MATERIAL_KINDS)),
-        copies: count({ min: 1, max: 1000 }),
-        original: flag(),
-      }),
-    ),
-  );
 
 export const PARTY_FIELDS = {
   role: choice(PARTY_ROLES),
@@ -52,6 +35,8 @@ export const PARTY_FIELDS = {
   ),
   /** Agreed to mediation when the case was registered; PROACTIVE needs it of everyone (INV-02). */
   consented: optional(flag()),
+  /** Papers may reach it by telephone or mail (送达地址确认书); silence is no consent. */
+  electronicService: optional(flag()),
 };
 
 const flagFields = Object.fromEntries(DISPUTE_FLAGS.map((name) => [name, optional(flag())])) as Record<
@@ -64,6 +49,8 @@ export const DISPUTE_FIELDS = {
   title: personal(text({ max: 120, example: '青麓茶业诉云岭茶行商标侵权纠纷' })),
   right: choice(RIGHT_CODES),
   kind: choice(KIND_CODES),
+  /** Of the patents, marks or registrations in dispute: by them the same right is found in other cases. */
+  rightNumbers: optional(list(text({ max: 60, example: 'ZL202110123456.7' }), { max: 50 })),
   claim: confidential(text({ max: 4000 })),
   claimFen: optional(fen()),
   flags: optional(group(flagFields)),

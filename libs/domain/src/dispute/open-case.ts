@@ -1,6 +1,6 @@
-import type { Act, CaseFacts, CaseParty, Command, PaperKind, Recorded, Scene } from '../process/index.js';
+import type { Act, CaseFacts, CaseParty, Command, Recorded, Scene } from '../process/index.js';
 import { RIGHTS, type Route } from '../taxonomy/index.js';
-import type { DisputePayload, MATERIAL_KINDS } from './dispute.fields.js';
+import type { DisputePayload } from './dispute.fields.js';
 
 export interface NewDispute {
   /** Ids, roles and places of the parties: what may stand in the open. */
@@ -33,7 +33,7 @@ export function openCase(
   event: Recorded<DisputePayload, NewDispute>,
   facts: Partial<CaseFacts> & { readonly route: Route },
 ): Command[] {
-  const { right, kind, claimFen, flags = {}, derived } = event;
+  const { right, kind, rightNumbers, claimFen, flags = {}, derived } = event;
   const secret = event.secret ?? RIGHTS[right].secret ?? false;
   return [
     {
@@ -44,6 +44,7 @@ export function openCase(
         online: event.online ?? false,
         right,
         kind,
+        ...(rightNumbers !== undefined && { rightNumbers }),
         ...(claimFen !== undefined && { claimFen }),
         flags,
         secret,
@@ -58,11 +59,3 @@ export function openCase(
     ...(secret ? [{ kind: 'grantAccess', person: derived.registeredBy } as const] : []),
   ];
 }
-
-/** What was handed in, as kinds of paper: their names stay in the list. */
-export const materialKinds = (
-  materials: readonly { readonly kind?: (typeof MATERIAL_KINDS)[number] }[] = [],
-): PaperKind[] => [...new Set(materials.map(({ kind }) => kind ?? 'EVIDENCE'))];
-
-export const fileMaterials = (kinds: readonly PaperKind[], on: string): Command[] =>
-  kinds.map((paper) => ({ kind: 'filePaper', paper, on }));

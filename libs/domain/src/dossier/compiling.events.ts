@@ -134,8 +134,16 @@ export const compilingEvents = {
       (_scene, { index }) => outOfOrder(index),
       indexMatches,
     ],
-    derive: (scene) => ({ compiler: scene.actor.id, checkBy: stepDue(scene) }),
-    record: (_facts, { index, derived }) => ({ index, compiler: derived.compiler }),
+    derive: (scene) => ({
+      compiler: scene.actor.id,
+      ...(scene.actor.actingFor && { compiledFor: scene.actor.actingFor }),
+      checkBy: stepDue(scene),
+    }),
+    record: (_facts, { index, derived: { compiler, compiledFor } }) => ({
+      index,
+      compiler,
+      ...(compiledFor && { compiledFor }),
+    }),
     issue: (_facts, { index, pages, statement, on, derived }) => [
       ...(statement ? ([{ kind: 'filePaper', paper: 'DOSSIER_STATEMENT', on, facts: { statement } }] as const) : []),
       { kind: 'filePaper', paper: 'BACK_COVER', on, facts: { index, pages } },

@@ -41,6 +41,8 @@ export interface DossierLoan {
 export interface RetentionAppraisal {
   readonly proposal: 'KEEP' | 'DESTROY';
   readonly by: string;
+  /** The absent colleague in whose place it was proposed. */
+  readonly for?: string;
   readonly on: string;
   /** Class of the further retention; only with KEEP. */
   readonly retention: RetentionClass | null;
@@ -52,6 +54,8 @@ export interface DossierFacts {
   /** Performance is finished: compiling need not wait for the clock. */
   readonly performed: boolean;
   readonly compiler: string | null;
+  /** The absent colleague in whose place it was compiled: he cannot check it either. */
+  readonly compiledFor?: string;
   /** Index of the volume in hand, as submitted. */
   readonly index: readonly IndexLine[];
   readonly timesReturned: number;

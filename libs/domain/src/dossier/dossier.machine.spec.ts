@@ -1,4 +1,4 @@
-import { isRefusal, ROLES, VOIDED, type Role } from '../process/index.js';
+import { COMMON_EVENTS, isRefusal, ROLES, VOIDED, type Role } from '../process/index.js';
 import {
   DossierStage,
   filed,
@@ -118,8 +118,7 @@ function submittedWhileLent(): DossierStage {
   return stage.do('mediator', 'submitDossier', indexOf(SETTLED_PAPERS));
 }
 
-const COMPENSATIONS = ['undoStep', 'overtakeExpiry'];
-const events = Object.keys(lifecycle.events).filter((event) => !COMPENSATIONS.includes(event));
+const events = Object.keys(lifecycle.events).filter((event) => !COMMON_EVENTS.includes(event));
 const states = [...lifecycle.steps.keys()].filter((state) => state !== VOIDED);
 
 describe('The dossier', () => {
@@ -163,7 +162,10 @@ describe('The dossier', () => {
   });
 
   it('can always leave a state that is not final', () => {
-    for (const state of states) expect(lifecycle.finals.has(state)).toBe(lifecycle.steps.get(state)!.size === 0);
+    for (const state of states) {
+      const ways = [...lifecycle.steps.get(state)!.keys()].filter((event) => !COMMON_EVENTS.includes(event));
+      expect(lifecycle.finals.has(state)).toBe(ways.length === 0);
+    }
   });
 });
 

@@ -1,4 +1,4 @@
-import { lifecycle } from '../process/index.js';
+import { following, lifecycle } from '../process/index.js';
 import { dossierEvents } from './dossier.events.js';
 import { blankDossier } from './dossier.facts.js';
 import { dossierGuards } from './dossier.guards.js';
@@ -34,6 +34,20 @@ export const dossierLifecycle = lifecycle({
   events: dossierEvents,
   guards: dossierGuards,
   blank: blankDossier,
+  followers: {
+    'dossier.retention': { facts: following('retentionDueOn') },
+    'dossier.loan': {
+      facts: ({ loan }, { was, becomes }) => (loan?.returnBy === was ? { loan: { ...loan, returnBy: becomes } } : {}),
+    },
+  },
+  usualWay: ['OPEN', 'COMPILING', 'SUBMITTED', 'ARCHIVED'],
+  tasks: {
+    compileDossier: ['submitDossier', 'caseReopened'],
+    checkDossier: ['checkDossier', 'returnDossier', 'caseReopened'],
+    recallDossier: ['giveBack', 'extendLoan'],
+    appraiseRetention: ['appraiseRetention', 'extendRetention'],
+    decideAppraisal: ['approveKeeping', 'approveDestruction', 'rejectAppraisal'],
+  },
   states: {
     NEW: { on: { open: 'OPEN' } },
     OPEN: {

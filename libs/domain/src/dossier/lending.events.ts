@@ -7,6 +7,7 @@ import {
   optional,
   PAPER_KINDS,
   personal,
+  peopleBehind,
   problem,
   ref,
   text,
@@ -151,7 +152,8 @@ function mayRead({ facts, file, actor, world }: Scene<DossierFacts>, reading: Re
   const problems: Problem[] = [];
   if (!approver?.active || !approver.isDirector)
     problems.push(problem('/approvedBy', 'APPROVER_IS_NO_DIRECTOR', ['D-ARCHIVE']));
-  if (approvedBy === actor.id) problems.push(problem('/approvedBy', 'TWO_PERSONS_NEEDED', ['D-SEGREGATION']));
+  if (peopleBehind(actor).includes(approvedBy))
+    problems.push(problem('/approvedBy', 'TWO_PERSONS_NEEDED', ['D-SEGREGATION']));
   if (borrower === 'STAFF' && !person) problems.push(problem('/person', 'READER_NOT_NAMED', ['D-ARCHIVE']));
   const isParty = borrower === 'PARTY' && file.parties.some(({ id }) => id === party);
   if (borrower === 'PARTY' && !isParty) problems.push(problem('/party', 'READER_IS_NO_PARTY', ['IM-02']));

@@ -1,4 +1,15 @@
-import { choice, eventsOf, list, optional, problem, ref, text, type Command, type Scene } from '../process/index.js';
+import {
+  choice,
+  eventsOf,
+  list,
+  optional,
+  peopleBehind,
+  problem,
+  ref,
+  text,
+  type Command,
+  type Scene,
+} from '../process/index.js';
 import type { DueDate } from '../calendar/index.js';
 import { RETENTION_CLASSES, type DossierFacts, type RetentionClass } from './dossier.facts.js';
 
@@ -61,9 +72,9 @@ export const retentionEvents = {
         (proposal === 'KEEP') !== (retention !== undefined) &&
         problem('/retention', 'RETENTION_GOES_WITH_KEEPING', ['D-ARCHIVE']),
     ],
-    derive: (scene) => ({ by: scene.actor.id }),
+    derive: ({ actor }) => ({ by: actor.id, ...(actor.actingFor && { for: actor.actingFor }) }),
     record: (_facts, { proposal, retention = null, on, derived }) => ({
-      appraisal: { proposal, by: derived.by, on, retention },
+      appraisal: { proposal, ...derived, on, retention },
     }),
     issue: (_facts, { proposal, on }) => [
       { kind: 'filePaper', paper: 'APPRAISAL_OF_RETENTION', on, facts: { proposal } },
@@ -122,7 +133,9 @@ export const retentionEvents = {
 };
 
 function notTheAppraiser({ facts, actor }: Scene<DossierFacts>) {
-  return facts.appraisal?.by === actor.id && problem('', 'TWO_PERSONS_NEEDED', ['D-SEGREGATION']);
+  const { appraisal } = facts;
+  const same = peopleBehind(actor).some((id) => id === appraisal?.by || id === appraisal?.for);
+  return same && problem('', 'TWO_PERSONS_NEEDED', ['D-SEGREGATION']);
 }
 
 /** End of retention, counted from `start`; null for permanent. */

@@ -1,4 +1,15 @@
-import { choice, eventsOf, flag, list, optional, PAPER_KINDS, problem, text } from '../process/index.js';
+import {
+  choice,
+  eventsOf,
+  flag,
+  list,
+  optional,
+  PAPER_KINDS,
+  peopleBehind,
+  problem,
+  text,
+  type Scene,
+} from '../process/index.js';
 import { compileClock, compileTask, indexOfPapers, stepDue } from './compiling.events.js';
 import { missingPapers } from './dossier.contents.js';
 import { misdatedPapers } from './dossier.dates.js';
@@ -8,8 +19,9 @@ import { endOfRetention, retentionClock } from './retention.events.js';
 const event = eventsOf<DossierFacts>();
 
 /** Whoever compiled a volume cannot find its faults. */
-const notTheCompiler = ({ facts, actor }: { facts: DossierFacts; actor: { id: string } }) =>
-  facts.compiler === actor.id && problem('', 'CHECKER_IS_COMPILER', ['D-COMPILER-CHECKER']);
+const notTheCompiler = ({ facts, actor }: Pick<Scene<DossierFacts>, 'facts' | 'actor'>) =>
+  peopleBehind(actor).some((id) => id === facts.compiler || id === facts.compiledFor) &&
+  problem('', 'CHECKER_IS_COMPILER', ['D-COMPILER-CHECKER']);
 
 /** The archivist's desk: sealed, sent back, or added to. */
 export const sealingEvents = {
@@ -44,6 +56,8 @@ export const sealingEvents = {
       checker: scene.actor.id,
       retention,
       retentionBy: endOfRetention(scene, retention),
+      // Sealed once more after a supplement: the claim of the case is open already.
+      opensSubsidy: scene.stateOf('subsidy') === undefined ? scene.facts.closedOn : null,
     }),
     record: ({ volumes, index, compiler }, { on, derived }) => ({
       volumes: [
@@ -79,6 +93,16 @@ export const sealingEvents = {
         template: 'dossierSealed',
         params: { volume: volumes.length },
       },
+      ...(derived.opensSubsidy
+        ? [
+            {
+              kind: 'openProcess',
+              room: 'subsidy',
+              event: 'open',
+              payload: { closedOn: derived.opensSubsidy },
+            } as const,
+          ]
+        : []),
     ],
     undoable: false,
   }),

@@ -1,7 +1,12 @@
 import {
   DISPUTE_FIELDS,
   DISPUTE_RULES,
+  evidenceOf,
+  applicantIn,
+  fileEvidence,
   fileMaterials,
+  fileProblems,
+  filesNeeded,
   identityWarnings,
   inOwnName,
   materialKinds,
@@ -9,6 +14,7 @@ import {
   newDispute,
   openCase,
   type DisputePayload,
+  type Material,
   type NewDispute,
 } from '../dispute/index.js';
 import type { DueDate } from '../calendar/index.js';
@@ -17,6 +23,7 @@ import {
   day,
   eventsOf,
   flag,
+  group,
   optional,
   problem,
   ref,
@@ -24,6 +31,7 @@ import {
   type Act,
   type CaseFacts,
   type Command,
+  type EvidenceLine,
   type PaperKind,
   type Recorded,
   type Scene,
@@ -33,17 +41,37 @@ import type { IntakeFacts } from './intake.facts.js';
 
 const event = eventsOf<IntakeFacts>();
 const FIELDS = { ...DISPUTE_FIELDS, materials: optional(materials()) };
-type Arrival = DisputePayload & { readonly materials?: Parameters<typeof materialKinds>[0] };
-type Arrived = NewDispute & { readonly materials: readonly PaperKind[]; readonly acceptance: DueDate };
+type Arrival = DisputePayload & { readonly materials?: readonly Material[] };
+type Arrived = NewDispute & {
+  readonly materials: readonly PaperKind[];
+  readonly files: readonly EvidenceLine[];
+  readonly acceptance: DueDate;
+};
+
+/** What an applicant declares who stands at no counter, and which wording of it was shown. */
+const DECLARATION = optional(
+  group({ truthful: flag(), dataProcessing: flag(), wording: text({ max: 40, example: '2025-01' }) }),
+);
 
 /** The ways in (domain.md §3.1), the court's excepted: that one comes through court-referral in the same step. */
 export const arrivals = {
   registerApplication: event({
     by: ['intake', 'party'],
     law: ['PML-17a', 'LIM-12'],
-    fields: { ...FIELDS, applicationMode: choice(['WRITTEN', 'ORAL']), appliedOn: optional(day()) },
+    fields: {
+      ...FIELDS,
+      applicationMode: choice(['WRITTEN', 'ORAL', 'ONLINE']),
+      appliedOn: optional(day()),
+      declaration: DECLARATION,
+    },
+    needs: filesNeeded,
     rules: [
       ...DISPUTE_RULES,
+      fileProblems,
+      (_scene, { applicationMode, declaration }) =>
+        applicationMode === 'ONLINE' &&
+        !(declaration?.truthful && declaration.dataProcessing) &&
+        problem('/declaration', 'DECLARATION_MISSING', ['D-ONLINE-APPLICATION']),
       ({ on }, { appliedOn }) => appliedOn !== undefined && notAfter('appliedOn', appliedOn, on),
     ],
     warnings: identityWarnings,
@@ -66,7 +94,8 @@ export const arrivals = {
       source: choice(['INSPECTION', 'MARKET', 'PRESS', 'HOTLINE']),
       sourceNote: text({ max: 500, example: '市场巡查发现' }),
     },
-    rules: DISPUTE_RULES,
+    needs: filesNeeded,
+    rules: [...DISPUTE_RULES, fileProblems],
     warnings: identityWarnings,
     derive: (scene, e) => arrived(scene, e),
     record: (_facts, { source, derived }) => ({ source, consentedBy: derived.consentedBy }),
@@ -83,8 +112,10 @@ export const arrivals = {
       partiesConsent: flag(),
       organDueOn: optional(day()),
     },
+    needs: filesNeeded,
     rules: [
       ...DISPUTE_RULES,
+      fileProblems,
       inOwnName('organ', 'organ'),
       (_scene, { partiesConsent }) =>
         !partiesConsent && problem('/partiesConsent', 'PARTIES_CONSENT_MISSING', ['PM-NB1']),
@@ -110,8 +141,10 @@ export const arrivals = {
       letterNumber: text({ max: 100, example: '兰知协〔2025〕7号' }),
       requestedOn: day(),
     },
+    needs: filesNeeded,
     rules: [
       ...DISPUTE_RULES,
+      fileProblems,
       inOwnName('partner', 'partner'),
       ({ on }, { requestedOn }) => notAfter('requestedOn', requestedOn, on),
     ],
@@ -150,6 +183,7 @@ function arrived(scene: Scene<IntakeFacts>, event: Arrival & Act, since = scene.
   return {
     ...newDispute(scene, event),
     materials: materialKinds(event.materials),
+    files: evidenceOf(scene, event.materials),
     acceptance: scene.due('DL-ACCEPT', since),
   };
 }
@@ -169,6 +203,7 @@ function opened(
     { kind: 'filePaper', paper, on },
     ...receipt,
     ...fileMaterials(derived.materials, on),
+    ...fileEvidence(derived.files, facts.route === 'PARTY_APPLICATION' ? applicantIn(derived.parties) : undefined),
     startAcceptance(derived.acceptance),
     { kind: 'notify', to: ['director', 'parties'], template: 'disputeRegistered' },
   ];

@@ -1,8 +1,13 @@
 import {
+  applicantIn,
   causeInForce,
   CONTACT_FIELDS,
   DISPUTE_FIELDS,
+  evidenceOf,
+  fileEvidence,
   fileMaterials,
+  fileProblems,
+  filesNeeded,
   materialKinds,
   materials,
   oneParty,
@@ -12,7 +17,10 @@ import { startAcceptance } from './intake.arrivals.js';
 import type { IntakeFacts } from './intake.facts.js';
 
 const event = eventsOf<IntakeFacts>();
-const { claimFen, flags, secret } = DISPUTE_FIELDS;
+const { rightNumbers, claimFen, flags, secret } = DISPUTE_FIELDS;
+
+/** What comes after that belongs to a supplementary volume (domain.md §3.9). */
+const SEALED: readonly string[] = ['ARCHIVED', 'BORROWED', 'KEPT', 'DESTROYED'];
 
 const met = (name: string): Command => ({ kind: 'stopDeadline', name, how: 'met' });
 
@@ -38,18 +46,20 @@ export const consultation = {
     fields: {
       right: optional(DISPUTE_FIELDS.right),
       kind: optional(DISPUTE_FIELDS.kind),
+      rightNumbers,
       claimFen,
       flags,
       secret,
       reason: text({ max: 500 }),
     },
     rules: [causeInForce],
-    issue: (_facts, { right, kind, claimFen, flags, secret, on }) => [
+    issue: (_facts, { right, kind, rightNumbers, claimFen, flags, secret, on }) => [
       {
         kind: 'amendCase',
         patch: {
           ...(right !== undefined && { right }),
           ...(kind !== undefined && { kind }),
+          ...(rightNumbers !== undefined && { rightNumbers }),
           ...(claimFen !== undefined && { claimFen }),
           ...(flags !== undefined && { flags }),
           ...(secret !== undefined && { secret }),
@@ -77,16 +87,47 @@ export const consultation = {
     by: ['intake', 'party'],
     law: ['D-SUPPLEMENT'],
     fields: { materials: materials() },
+    needs: filesNeeded,
+    rules: [fileProblems],
     derive: (scene, { materials }) => ({
       materials: materialKinds(materials),
+      files: evidenceOf(scene, materials),
       acceptance: scene.due('DL-ACCEPT', scene.on),
     }),
-    issue: (_facts, { on, derived }) => [
+    issue: (_facts, { on, derived }, file) => [
       met('intake.supplement'),
       { kind: 'filePaper', paper: 'MATERIALS_RECEIPT', on },
       ...fileMaterials(derived.materials, on),
+      ...fileEvidence(derived.files, applicantIn(file.parties)),
       startAcceptance(derived.acceptance),
     ],
+  }),
+
+  /**
+   * Something more is handed in, at any time until the dossier is sealed; it moves nothing. Proof of what was paid comes
+   * this way too, when mediation is long over.
+   */
+  addMaterials: event({
+    by: ['intake', 'mediator', 'director', 'party', 'court', 'organ', 'partner'],
+    law: ['PML-27'],
+    fields: { party: optional(ref('party')), materials: materials() },
+    needs: filesNeeded,
+    rules: [
+      ({ file }, { party }) => (party === undefined ? [] : oneParty(file, '/party', party)),
+      fileProblems,
+      ({ stateOf }) => SEALED.includes(stateOf('dossier') ?? '') && problem('', 'DOSSIER_SEALED', ['D-ARCHIVE']),
+    ],
+    derive: (scene, { materials }) => ({
+      materials: materialKinds(materials),
+      files: evidenceOf(scene, materials),
+    }),
+    issue: (_facts, { on, party, derived }) => [
+      { kind: 'filePaper', paper: 'MATERIALS_RECEIPT', on },
+      ...fileMaterials(derived.materials, on),
+      ...fileEvidence(derived.files, party),
+      { kind: 'notify', to: ['intake', 'caseMediators'], template: 'materialsAdded' },
+    ],
+    background: true,
   }),
 
   askConsent: event({

@@ -23,6 +23,7 @@ const POOL: Standing = { world: { poolSize: 3 } };
 const COURT: Standing = { file: { route: 'COURT_DELEGATED' } };
 const CONSENTED: Standing = { facts: { consentedBy: ['respondent'] }, ...POOL };
 const CONTACT = { party: 'respondent', channel: 'PHONE', reached: false };
+const LICENCE = { materials: [{ name: '营业执照', copies: 1, original: false }] };
 
 const closings: readonly Way[] = [
   ['refuse', ['director'], 'NOT_ACCEPTED', { reason: 'VALIDITY_OR_REGISTRABILITY', referTo: 'CNIPA' }],
@@ -30,7 +31,14 @@ const closings: readonly Way[] = [
   ['withdrawApplication', ['party', 'intake'], 'WITHDRAWN'],
 ];
 const accept: Way = ['accept', ['director'], 'ACCEPTED', {}, CONSENTED];
+const more = (state: string): Way => [
+  'addMaterials',
+  ['intake', 'mediator', 'director', 'party', 'court', 'organ', 'partner'],
+  state,
+  LICENCE,
+];
 const atDesk = (state: string): readonly Way[] => [
+  more(state),
   ['checkDuplicates', ['intake'], state],
   ['correctDispute', ['intake', 'director'], state, { kind: 'ROYALTY', reason: '笔误' }],
 ];
@@ -61,12 +69,8 @@ describeTable(lifecycle, {
   SUPPLEMENTING: {
     standing: { facts: { supplementAskedOn: '2025-01-06', supplementDueOn: '2025-01-13' } },
     ways: [
-      [
-        'supplied',
-        ['intake', 'party'],
-        'REGISTERED',
-        { materials: [{ name: '营业执照', copies: 1, original: false }] },
-      ],
+      more('SUPPLEMENTING'),
+      ['supplied', ['intake', 'party'], 'REGISTERED', LICENCE],
       ['supplementNotSupplied', ['director'], 'NOT_ACCEPTED', {}, { on: '2025-01-14' }],
       ...closings,
     ],
@@ -84,6 +88,7 @@ describeTable(lifecycle, {
   },
   ACCEPTED: {
     ways: [
+      more('ACCEPTED'),
       ['checkDuplicates', ['intake'], 'ACCEPTED'],
       ['triage', ['intake', 'director'], 'ACCEPTED', { class: 'SIMPLE', reason: '一次调解' }],
     ],

@@ -1,4 +1,4 @@
-import { lifecycle } from '../process/index.js';
+import { following, lifecycle } from '../process/index.js';
 import { intakeEvents } from './intake.events.js';
 import { BLANK_INTAKE } from './intake.facts.js';
 import { ACCEPTABLE, intakeGuards } from './intake.guards.js';
@@ -14,6 +14,11 @@ export const intakeLifecycle = lifecycle({
   events: intakeEvents,
   guards: intakeGuards,
   blank: BLANK_INTAKE,
+  followers: {
+    'intake.supplement': { facts: following('supplementDueOn') },
+    'intake.contact': { facts: following('contactDueOn') },
+  },
+  usualWay: ['REGISTERED', 'CONSULTING', 'ACCEPTED'],
   states: {
     NEW: {
       on: {
@@ -29,6 +34,7 @@ export const intakeLifecycle = lifecycle({
       on: {
         checkDuplicates: 'REGISTERED',
         correctDispute: 'REGISTERED',
+        addMaterials: 'REGISTERED',
         askSupplement: { target: 'SUPPLEMENTING', guard: ['notReferredByCourt', 'supplementNotAskedBefore'] },
         askConsent: { target: 'CONSULTING', guard: 'notReferredByCourt' },
         accept,
@@ -45,6 +51,7 @@ export const intakeLifecycle = lifecycle({
       clock: 'intake.supplement',
       on: {
         supplied: 'REGISTERED',
+        addMaterials: 'SUPPLEMENTING',
         supplementNotSupplied: 'NOT_ACCEPTED',
         refuse,
         expressRefusal: refuse,
@@ -56,6 +63,7 @@ export const intakeLifecycle = lifecycle({
       on: {
         checkDuplicates: 'CONSULTING',
         correctDispute: 'CONSULTING',
+        addMaterials: 'CONSULTING',
         recordContact: 'CONSULTING',
         recordConsent: 'CONSULTING',
         accept,
@@ -67,7 +75,11 @@ export const intakeLifecycle = lifecycle({
     },
     ACCEPTED: {
       final: true,
-      on: { checkDuplicates: 'ACCEPTED', triage: { target: 'ACCEPTED', guard: 'caseOpen' } },
+      on: {
+        checkDuplicates: 'ACCEPTED',
+        addMaterials: 'ACCEPTED',
+        triage: { target: 'ACCEPTED', guard: 'caseOpen' },
+      },
     },
     NOT_ACCEPTED: { final: true },
     RETURNED: { final: true },

@@ -1,4 +1,4 @@
-import { everyParty, fromCourt, oneParty } from '../dispute/index.js';
+import { everyParty, fromCourt, oneParty, strangers } from '../dispute/index.js';
 import {
   choice,
   confidential,
@@ -93,10 +93,13 @@ export const endings = {
     law: ['PML-26', 'IM-26', 'OM-25', 'INV-08'],
     fields: {
       ground: choice(['WITHDRAWN', 'UNREACHABLE', 'DEADLOCK', 'EXPIRED', 'SUED_OR_ARBITRATED', 'SHAM', 'OTHER']),
+      /** Parties who did not come. */
+      absent: optional(confidential(list(ref('party')))),
       reason: optional(confidential(text({ max: 4000 }))),
     },
     rules: [
       afterLastSession,
+      ({ file }, { absent = [] }) => strangers(file, '/absent', absent),
       ({ facts, on }, { ground }) =>
         ground === 'EXPIRED' &&
         on <= facts.termDue! &&

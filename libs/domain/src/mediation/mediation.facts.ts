@@ -18,6 +18,8 @@ export interface MediationFacts {
   /** The parties chose their mediators together (IM-12). */
   readonly chosenByParties: boolean;
   readonly rightsNoticeOn: string | null;
+  /** Parties who signed the notice by themselves, before everybody had. */
+  readonly rightsSignedBy?: readonly string[];
   /** Mediator whose recusal is asked for and not decided. */
   readonly challenged: string | null;
   /** Mediators whose disclosure the parties have not accepted. */
@@ -25,9 +27,17 @@ export interface MediationFacts {
   readonly contacts: number;
   /** Sessions planned and not held. */
   readonly sessions: readonly string[];
+  /** What parties said about the time of a planned session. */
+  readonly sessionAnswers?: readonly {
+    readonly session: string;
+    readonly party: string;
+    readonly attending: boolean;
+  }[];
   readonly sessionsHeld: number;
   readonly lastSessionOn: string | null;
   readonly expertsOpen: number;
+  /** Made so far; what they say and who would take them is kept apart. */
+  readonly proposals?: number;
   readonly suspension: SuspensionGround | null;
   /** The reviewers found nothing that stands in the way (IM-18). */
   readonly cleared: boolean;

@@ -1,5 +1,5 @@
 import { ROUTE_GUARDS } from '../dispute/index.js';
-import { guardsOf } from '../process/index.js';
+import { guardsOf, type CaseFacts } from '../process/index.js';
 import type { MediationFacts } from './mediation.facts.js';
 
 export const mediationGuards = guardsOf<MediationFacts>()({
@@ -11,6 +11,17 @@ export const mediationGuards = guardsOf<MediationFacts>()({
     holds: (facts) => facts.rightsNoticeOn !== null,
     law: ['PM-30', 'IM-14', 'OM-17'],
     curedBy: ['mediator', 'intake'],
+  },
+  rightsSignatureMissing: {
+    holds: (facts, file) => rightsUnsignedBy(facts, file).length > 0,
+    law: ['PM-30'],
+    curedBy: ['party'],
+  },
+  /** Whoever signs now is the last. */
+  lastRightsSignature: {
+    holds: (facts, file) => rightsUnsignedBy(facts, file).length === 1,
+    law: ['PM-30', 'IM-14'],
+    curedBy: ['party'],
   },
   /** Work is paused until the request is decided. */
   noPendingRecusal: {
@@ -40,6 +51,7 @@ export const mediationGuards = guardsOf<MediationFacts>()({
   },
   sessionsHeld: { holds: (facts) => facts.sessionsHeld > 0, law: ['PML-27'], curedBy: ['mediator'] },
   sessionPlanned: { holds: (facts) => facts.sessions.length > 0, law: ['IM-14'], curedBy: ['mediator', 'intake'] },
+  proposalMade: { holds: ({ proposals = 0 }) => proposals > 0, law: ['PML-23'], curedBy: ['mediator', 'party'] },
   expertInvited: { holds: (facts) => facts.expertsOpen > 0, law: ['PML-20'], curedBy: ['mediator'] },
   noAppraisalRunning: { holds: (facts) => facts.appraisalEntrustedOn === null, law: ['OM-26'], curedBy: ['mediator'] },
   appraisalRunning: { holds: (facts) => facts.appraisalEntrustedOn !== null, law: ['OM-26'], curedBy: ['mediator'] },
@@ -52,3 +64,7 @@ export const mediationGuards = guardsOf<MediationFacts>()({
     curedBy: ['director', 'court'],
   },
 });
+
+/** Parties whose own signature under the rights notice is still missing. */
+export const rightsUnsignedBy = ({ rightsSignedBy = [] }: MediationFacts, { parties }: CaseFacts): string[] =>
+  parties.flatMap(({ id }) => (rightsSignedBy.includes(id) ? [] : [id]));

@@ -82,6 +82,13 @@ const atWork = (state: string): readonly Way[] => [
   ['scheduleSession', ['mediator', 'intake'], state, SLOT],
   ['rescheduleSession', ['mediator', 'intake'], state, { session: 'session-1', ...SLOT }, PLANNED],
   ['cancelSession', ['mediator', 'intake'], state, { session: 'session-1', reason: '生病' }, PLANNED],
+  [
+    'answerSession',
+    ['party', 'mediator', 'intake'],
+    state,
+    { session: 'session-1', party: 'respondent', attending: true },
+    PLANNED,
+  ],
   ['suspend', ['mediator', 'director'], 'SUSPENDED', { ground: 'INVALIDATION_PENDING', ...TEXT }],
 ];
 const session: Way = ['holdSession', ['mediator'], 'MEDIATING', { mode: 'JOINT', present: ALL, summary: '双方陈述' }];
@@ -128,6 +135,8 @@ describeTable(lifecycle, {
       ['refuseAppointee', ['party', 'intake'], 'APPOINTING', { party: 'respondent' }],
       ['refuseAppointee', ['party', 'intake'], 'TERMINATED', { party: 'respondent' }, COURT],
       ['signRightsNotice', ['mediator', 'intake'], 'READY', { signedBy: ALL }],
+      ['acknowledgeRights', ['party'], 'ASSIGNED', { party: 'respondent' }],
+      ['acknowledgeRights', ['party'], 'READY', { party: 'respondent' }, { facts: { rightsSignedBy: ['applicant'] } }],
     ],
   },
   READY: { standing: { ...OWN, facts: NOTICED }, ways: [...atWork('READY'), session, investigation('READY')] },
@@ -159,6 +168,13 @@ describeTable(lifecycle, {
       report('MEDIATING'),
       ['notifyOutsider', ['mediator', 'intake'], 'MEDIATING', { outsider: '张某', interest: '共有人' }],
       ['makeProposal', ['mediator', 'party'], 'MEDIATING', { from: 'MEDIATOR', proposal: '八千元' }],
+      [
+        'answerProposal',
+        ['mediator', 'party'],
+        'MEDIATING',
+        { round: 1, party: 'respondent', answer: 'ACCEPTED' },
+        { facts: { proposals: 1 } },
+      ],
       undisputed('MEDIATING'),
       ['agreeTerms', ['mediator'], 'SETTLING'],
     ],

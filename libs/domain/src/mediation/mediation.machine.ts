@@ -1,4 +1,4 @@
-import { lifecycle } from '../process/index.js';
+import { following, lifecycle } from '../process/index.js';
 import { mediationEvents } from './mediation.events.js';
 import { BLANK_MEDIATION } from './mediation.facts.js';
 import { mediationGuards } from './mediation.guards.js';
@@ -38,6 +38,7 @@ const PLANNING = {
   scheduleSession: { guard: ['noPendingRecusal', 'notRefused'] },
   rescheduleSession: { guard: ['noPendingRecusal', 'sessionPlanned'] },
   cancelSession: { guard: 'sessionPlanned' },
+  answerSession: { guard: 'sessionPlanned' },
 } as const;
 
 const free = ['notRefused', 'noPendingRecusal', 'noOpenDisclosure'] as const;
@@ -50,6 +51,12 @@ export const mediationLifecycle = lifecycle({
   events: mediationEvents,
   guards: mediationGuards,
   blank: BLANK_MEDIATION,
+  followers: { 'mediation.term': { facts: following('termDue'), file: 'termDueOn' } },
+  usualWay: ['APPOINTING', 'ASSIGNED', 'READY', 'MEDIATING', 'SETTLING', 'CONCLUDED'],
+  tasks: {
+    decideExpiredTerm: ['extendTerm'],
+    moveSession: ['rescheduleSession', 'cancelSession', 'holdSession'],
+  },
   states: {
     NEW: { on: { open: 'APPOINTING' } },
     APPOINTING: { clock: 'mediation.term', on: { ...ENDINGS, appoint: TAKEN_UP, chooseMediators: TAKEN_UP } },
@@ -64,6 +71,10 @@ export const mediationLifecycle = lifecycle({
           { target: 'APPOINTING', guard: ['appointedByCommittee'] },
         ],
         signRightsNotice: { target: 'READY', guard: ['noPendingRecusal', 'noOpenDisclosure'] },
+        acknowledgeRights: [
+          { target: 'READY', guard: ['lastRightsSignature', 'noPendingRecusal', 'noOpenDisclosure'] },
+          { guard: ['rightsSignatureMissing', 'noPendingRecusal', 'noOpenDisclosure'] },
+        ],
         suspend: 'SUSPENDED',
       },
     },
@@ -92,6 +103,7 @@ export const mediationLifecycle = lifecycle({
         receiveAppraisal: { guard: 'appraisalRunning' },
         notifyOutsider: {},
         makeProposal: { guard: free },
+        answerProposal: { guard: ['proposalMade', ...free] },
         signUndisputedFacts: { guard: free },
         suspend: 'SUSPENDED',
         agreeTerms: { target: 'SETTLING', guard: free },

@@ -5,6 +5,7 @@ import {
   eventsOf,
   list,
   optional,
+  peopleBehind,
   problem,
   ref,
   text,
@@ -215,7 +216,7 @@ export const team = {
 
 /** Nobody decides about himself; the justice bureau stands in for a director who mediates (D-RECUSAL). */
 function decidedByOther({ actor, file, world }: Scene<MediationFacts>): Problem | undefined {
-  if (file.mediators.some(({ id }) => id === actor.id))
+  if (file.mediators.some(({ id }) => peopleBehind(actor).includes(id)))
     return problem('', 'DIRECTOR_IS_MEDIATOR', ['D-RECUSAL', 'IM-15']);
   const directorMediates = file.mediators.some(({ id }) => world.people?.get(id)?.isDirector);
   if (actor.roles.includes('director') || directorMediates) return undefined;

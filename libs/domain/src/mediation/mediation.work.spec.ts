@@ -56,6 +56,25 @@ describe('Around the sessions', () => {
     expect(refusedFor(at('MEDIATING', MET, standing), 'mediator', event, payload)).toEqual([guard]),
   );
 
+  const MADE: Standing = { facts: { proposals: 2 } };
+  it.each<[string, object]>([
+    ['/round PROPOSAL_UNKNOWN', { round: 3, party: 'respondent', answer: 'ACCEPTED' }],
+    ['/party NOT_A_PARTY', { round: 1, party: 'x', answer: 'REFUSED' }],
+    ['/conditions CONDITIONS_MISSING', { round: 2, party: 'applicant', answer: 'CONDITIONAL' }],
+  ])('a proposal is not answered with %s', (code, payload) =>
+    expect(refusedFor(at('MEDIATING', MET, MADE), 'mediator', 'answerProposal', payload)).toEqual([code]),
+  );
+
+  it('a proposal is there to be answered, and the open record keeps neither it nor the answer (IM-22)', () => {
+    const yes = { round: 1, party: 'respondent', answer: 'ACCEPTED' };
+    const stage = at('MEDIATING', MET);
+    expect(refusedFor(stage, 'party', 'answerProposal', yes)).toEqual(['proposalMade']);
+    stage.do('mediator', 'makeProposal', { from: 'MEDIATOR', proposal: '赔偿八千元' });
+    stage.do('party', 'answerProposal', yes);
+    expect(factsOf(stage).proposals).toBe(1);
+    expect(JSON.stringify([stage.orders, stage.process])).not.toMatch(/八千|ACCEPTED/);
+  });
+
   it('S04: an expert is numbered, not named, in the papers', () => {
     const stage = at('MEDIATING', MET, PEOPLE).do('mediator', 'inviteExpert', {
       expert: '王教授',

@@ -1,7 +1,19 @@
-import { everyParty, fileMaterials, fromCourt, materialKinds, materials, oneParty } from '../dispute/index.js';
+import {
+  everyParty,
+  evidenceOf,
+  fileEvidence,
+  fileMaterials,
+  fileProblems,
+  filesNeeded,
+  fromCourt,
+  materialKinds,
+  materials,
+  oneParty,
+} from '../dispute/index.js';
 import {
   choice,
   confidential,
+  count,
   eventsOf,
   flag,
   list,
@@ -21,11 +33,16 @@ export const work = {
     by: ['mediator', 'intake', 'party'],
     law: ['PML-27'],
     fields: { party: ref('party'), materials: materials() },
-    rules: [({ file }, { party }) => oneParty(file, '/party', party)],
-    derive: (_scene, { materials }) => ({ materials: materialKinds(materials) }),
-    issue: (_facts, { on, derived }) => [
+    needs: filesNeeded,
+    rules: [({ file }, { party }) => oneParty(file, '/party', party), fileProblems],
+    derive: (scene, { materials }) => ({
+      materials: materialKinds(materials),
+      files: evidenceOf(scene, materials),
+    }),
+    issue: (_facts, { on, party, derived }) => [
       { kind: 'filePaper', paper: 'MATERIALS_RECEIPT', on },
       ...fileMaterials(derived.materials, on),
+      ...fileEvidence(derived.files, party),
     ],
   }),
 
@@ -96,9 +113,30 @@ export const work = {
       from: choice(['MEDIATOR', 'APPLICANT', 'RESPONDENT', 'THIRD_PERSON']),
       proposal: confidential(text({ max: 4000 })),
     },
+    record: ({ proposals = 0 }) => ({ proposals: proposals + 1 }),
     issue: (_facts, { from }) => [
       { kind: 'notify', to: ['parties', 'caseMediators'], template: 'proposalMade', params: { from } },
     ],
+  }),
+
+  /** That a party answered stands in the open record; what it would have conceded stays at the table (IM-22). */
+  answerProposal: event({
+    by: ['mediator', 'party'],
+    law: ['PML-23', 'IM-22'],
+    fields: {
+      /** Proposals are counted as they were made, whoever made them. */
+      round: count({ min: 1, max: 1000 }),
+      party: ref('party'),
+      answer: confidential(choice(['ACCEPTED', 'CONDITIONAL', 'REFUSED'])),
+      conditions: optional(confidential(text({ max: 2000 }))),
+    },
+    rules: [
+      ({ file }, { party }) => oneParty(file, '/party', party),
+      ({ facts: { proposals = 0 } }, { round }) => round > proposals && problem('/round', 'PROPOSAL_UNKNOWN', ['PML-23']),
+      (_scene, { answer, conditions }) =>
+        answer === 'CONDITIONAL' && !conditions && problem('/conditions', 'CONDITIONS_MISSING', ['PML-23']),
+    ],
+    issue: () => [{ kind: 'notify', to: ['caseMediators'], template: 'proposalAnswered' }],
   }),
 
   signUndisputedFacts: event({

@@ -38,6 +38,10 @@ export const SYSTEM: Actor = {
   region: '*',
 };
 
+/** The person, and the colleague stood in for: what bars either of them from an act bars the act. */
+export const peopleBehind = ({ id, actingFor }: Pick<Actor, 'id' | 'actingFor'>): readonly string[] =>
+  actingFor ? [id, actingFor] : [id];
+
 /** The role under which this actor may fire an event, or undefined. The first match is what the record names. */
 export function roleFor(actor: Actor, by: readonly Role[]): Role | undefined {
   return by.find((role) => actor.roles.includes(role));

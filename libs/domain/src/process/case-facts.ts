@@ -11,6 +11,8 @@ export interface CaseFacts {
   readonly online: boolean;
   readonly right: RightCode;
   readonly kind: KindCode;
+  /** Numbers of the patents, marks or registrations in dispute, as the certificate writes them. */
+  readonly rightNumbers?: readonly string[];
   readonly parties: readonly CaseParty[];
   readonly claimFen?: number;
   readonly class?: DisputeClass;

@@ -18,8 +18,12 @@ export type Command =
       about?: string;
     }
   | { kind: 'moveDeadline'; name: string; date: DueDate; about?: string }
+  /** The same clock, counted anew under another calendar: it moves, or its day is now certain. */
+  | { kind: 'recountDeadline'; name: string; date: DueDate; about?: string }
   | { kind: 'stopDeadline'; name: string; how: 'met' | 'cancelled'; about?: string }
   | { kind: 'filePaper'; paper: PaperKind; on: string; series?: Series; facts?: Record<string, unknown> }
+  /** Uploaded files become files of the case, in the entry that tells of them. */
+  | { kind: 'fileEvidence'; files: readonly EvidenceLine[]; party?: string }
   | { kind: 'numberCase'; series: 'REGISTER' | 'MEDIATION' }
   | { kind: 'amendCase'; patch: Partial<CaseFacts> }
   /** The parties' rows are written from the raw payload at this key: names never pass through the machine. */
@@ -41,17 +45,42 @@ export type Command =
   | { kind: 'closeSession'; id: string; how: 'HELD' | 'CANCELLED' }
   | { kind: 'schedule'; obligations: readonly ObligationRow[] }
   | { kind: 'settleObligation'; id: string; instalment: number; paidFen: number; on: string }
+  /** Whoever sent the event has acted at this desk of the claim; the database holds nobody acts at two (D-SEGREGATION). */
+  | { kind: 'lendHand'; level: string }
+  /** A booking in the fund of the claim; one that the fund does not bear takes the whole step back. */
+  | { kind: 'moveFunds'; entry: FundEntry; fen: number }
   | { kind: 'openProcess'; room: Room; event: string; payload: object }
   /** `ifOpen`: nothing happens where there is no such process or it does not know the event in its state. */
   | { kind: 'tellProcess'; room: Room; event: string; payload: object; ifOpen?: true }
   | { kind: 'notify'; to: readonly Audience[]; template: string; params?: Record<string, string | number> }
   | { kind: 'openTask'; task: string; to: Role; dueOn?: string };
 
+/** Set aside, given back, paid out, taken back. */
+export const FUND_ENTRIES = ['COMMIT', 'RELEASE', 'PAY', 'RECOVER'] as const;
+export type FundEntry = (typeof FUND_ENTRIES)[number];
+
 export type CommandKind = Command['kind'];
 export type CommandOf<K extends CommandKind> = Extract<Command, { kind: K }>;
 
 /** Who hears: holders of a role in the case's committee, the mediators of the case, its parties, the other body. */
 export type Audience = Role | 'parties' | 'caseMediators';
+
+/** What a file is in its case. Its name stays outside: names of files name people. */
+export interface EvidenceLine {
+  readonly id: string;
+  readonly paper: PaperKind;
+  readonly secrecy: FileSecrecy;
+  readonly mediaType: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/**
+ * Who of those that see the case may open a file. `OPEN`: all who read its content; `TRADE_SECRET`: its list of readers
+ * (INV-19); `CLOSED`: its mediators alone, as with a caucus. Whoever handed it in always reads it.
+ */
+export const FILE_SECRECIES = ['OPEN', 'TRADE_SECRET', 'CLOSED'] as const;
+export type FileSecrecy = (typeof FILE_SECRECIES)[number];
 
 export interface ObligationRow {
   readonly id: string;

@@ -22,6 +22,15 @@ export interface CompetentCourts {
   readonly oneMayApply: readonly string[];
 }
 
+export interface DueOptions {
+  readonly excludedDays?: number;
+  readonly agreedEnd?: string;
+  readonly extraDays?: number;
+  readonly region?: string;
+  /** The version a running date was computed under; else the one in force on the start day. */
+  readonly ruleVersion?: number;
+}
+
 /** What a rule or a derivation may look at besides the event itself. Nothing here can be changed. */
 export interface Scene<Facts> {
   readonly facts: Facts;
@@ -33,11 +42,7 @@ export interface Scene<Facts> {
   readonly on: string;
   readonly world: World;
   /** The last day of a statutory period; rules and holidays are those in force. */
-  due(
-    rule: string,
-    start: string,
-    options?: { excludedDays?: number; agreedEnd?: string; extraDays?: number },
-  ): DueDate;
+  due(rule: string, start: string, options?: DueOptions): DueDate;
   newId(): string;
   /** Organisations of the courts that may confirm this case's agreement (domain.md §2.12); null when no table is at hand. */
   competentCourts(file: CaseFacts, on: string): CompetentCourts | null;
@@ -81,6 +86,8 @@ export interface EventDefinition<Facts, F extends Fields = Fields, D = object> {
   readonly expiry?: true;
   /** The world outside relied on it (a court signed, a dossier was sealed): it can be reopened, never simply undone. */
   readonly undoable?: false;
+  /** Nobody's step: what an undo takes back is still the step before it, and survives that undo. */
+  readonly background?: true;
 }
 
 /** A table holds definitions with different payloads, so its element type forgets them. */

@@ -6,7 +6,8 @@
 /** `public` stands in the record; every other class is kept apart and recorded by reference and hash (trust.md §1.12). */
 export type Secrecy = 'public' | 'personal' | 'confidential' | 'caucus';
 
-export type RefTarget = 'party' | 'person' | 'organisation' | 'session' | 'obligation' | 'paper' | 'case';
+export type RefTarget =
+  'party' | 'person' | 'organisation' | 'session' | 'obligation' | 'paper' | 'case' | 'file' | 'secret';
 
 interface Shapes {
   text: { max: number; min: number };

@@ -4,6 +4,7 @@ import type { EventTable, Scene } from './event.js';
 import { text } from './field.js';
 import type { Guard } from './guard.js';
 import type { MachineContext } from './process.js';
+import { recountEvent, type Followers } from './recount.js';
 import type { Room } from './room.js';
 
 /** Where an event leads: a state, or conditions under which it leads there. No target: the state stays, the facts change. */
@@ -26,6 +27,12 @@ export interface LifecycleDefinition<Facts, T extends EventTable<Facts>, S exten
   readonly guards: Readonly<Record<G, Guard<Facts>>>;
   /** Every machine starts in `NEW`, a case that is not there yet: its events are the ways in. */
   readonly states: Readonly<Record<S | 'NEW', StateDefinition<S | 'NEW', Extract<keyof T, string>, G>>>;
+  /** The states of a case in which nothing unusual happens, in order: what a picture shows as still to come. */
+  readonly usualWay?: readonly NoInfer<S>[];
+  /** The tasks its events open, each with the events that do it. The end of the lifecycle does them all. */
+  readonly tasks?: Readonly<Record<string, readonly Extract<keyof T, string>[]>>;
+  /** Facts that repeat the last day of a clock. */
+  readonly followers?: Followers<Facts>;
   /** Facts of a process that has just been opened. */
   readonly blank: Facts;
 }
@@ -46,6 +53,9 @@ export interface Lifecycle<Facts = unknown> {
   readonly steps: ReadonlyMap<string, ReadonlyMap<string, readonly Step[]>>;
   readonly finals: ReadonlySet<string>;
   readonly clocks: ReadonlyMap<string, string>;
+  readonly usualWay: readonly string[];
+  /** task → events that do it. */
+  readonly tasks: ReadonlyMap<string, readonly string[]>;
   readonly blank: Facts;
 }
 
@@ -71,12 +81,16 @@ const COMPENSATIONS = {
   },
 } satisfies EventTable<any>;
 
+/** What every lifecycle can do beside its own events: taking back, and counting its clocks anew. */
+export const COMMON_EVENTS: readonly string[] = [...Object.keys(COMPENSATIONS), 'recountDates'];
+
 export const VOIDED = 'VOIDED';
 
 export function lifecycle<Facts, T extends EventTable<Facts>, S extends string, G extends string>(
   definition: LifecycleDefinition<Facts, T, S, G>,
 ): Lifecycle<Facts> {
-  const events = { ...definition.events, ...COMPENSATIONS } as EventTable<Facts>;
+  const recountDates = recountEvent(definition.followers ?? {});
+  const events = { ...definition.events, ...COMPENSATIONS, recountDates } as EventTable<Facts>;
   refuseReservedFields(definition.room, events);
   const guards: Record<string, Guard<Facts>> = { ...(definition.guards as Record<string, Guard<Facts>>) };
   const steps = new Map<string, Map<string, Step[]>>();
@@ -84,6 +98,7 @@ export function lifecycle<Facts, T extends EventTable<Facts>, S extends string, 
   for (const [state, { on = {} }] of Object.entries(states)) {
     steps.set(state, new Map(Object.entries(on).map(([event, way]) => [event, toSteps(state, way!)])));
   }
+  for (const [state, ways] of steps) if (state !== 'NEW') ways.set('recountDates', [{ target: state, guards: [] }]);
   steps.set(VOIDED, new Map());
   addCompensations(steps, events, guards);
   const finals = new Set(Object.keys(states).filter((state) => states[state].final));
@@ -96,6 +111,8 @@ export function lifecycle<Facts, T extends EventTable<Facts>, S extends string, 
     steps,
     finals,
     clocks: new Map(Object.entries(states).flatMap(([state, { clock }]) => (clock ? [[state, clock]] : []))),
+    usualWay: definition.usualWay ?? [],
+    tasks: new Map(Object.entries(definition.tasks ?? {})),
     blank: definition.blank,
   };
 }

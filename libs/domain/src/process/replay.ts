@@ -48,6 +48,24 @@ export function replay(
   return { file, processes };
 }
 
+/**
+ * The lifecycles of a case as they would stand without entry `without` and what people did after it: what happened in the
+ * background since (a calendar was published) is nobody's to take back.
+ */
+export function replayWithout(
+  lifecycles: ReadonlyMap<Room, Lifecycle<any>>,
+  entries: readonly RecordedStep[],
+  without: number,
+): Replayed {
+  const earlier = entries.filter(({ no }) => no < without);
+  const known = new Set(earlier.map(({ process }) => process));
+  const background = entries.filter(
+    ({ no, room, event, process }) =>
+      no > without && known.has(process) && lifecycles.get(room)!.events[event].background,
+  );
+  return replay(lifecycles, [...earlier, ...background]);
+}
+
 function advance(
   lifecycle: Lifecycle<any>,
   process: Process | undefined,
@@ -68,7 +86,7 @@ function advance(
     version: entry.version,
     machineVersion: entry.machine,
     facts: next.context.facts,
-    last: lastStepOf(lifecycle, entry),
+    last: lastStepOf(lifecycle, entry, process?.last ?? null),
   };
 }
 
@@ -76,10 +94,12 @@ function advance(
 export function lastStepOf(
   lifecycle: Lifecycle<any>,
   entry: Pick<RecordedStep, 'step' | 'event' | 'from' | 'no' | 'on' | 'by' | 'touched' | 'derived'>,
+  before: LastStep | null,
 ): LastStep | null {
   const restored = entry.derived['restored'] as { last: LastStep | null } | undefined;
   if (restored) return restored.last;
-  const { expiry = false, undoable = true } = lifecycle.events[entry.event];
+  const { expiry = false, undoable = true, background = false } = lifecycle.events[entry.event];
+  if (background) return before;
   const { step, event, from, no, on, by, touched } = entry;
   return { step, event, from, entry: no, on, by, touched, expiry, undoable };
 }

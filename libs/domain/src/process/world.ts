@@ -1,3 +1,4 @@
+import type { GatheredInputs, Standard } from '../standard/index.js';
 import type { LastStep } from './process.js';
 import type { PaperKind } from './paper.js';
 
@@ -13,6 +14,12 @@ export interface WorldNeeds {
   readonly pool?: true;
   /** Open cases about the same right between the same parties. */
   readonly alike?: true;
+  /** Uploaded files that wait to be filed, and how much the case holds already. */
+  readonly files?: readonly string[];
+  /** Who the actor is under other accounts, and who worked on the case (four eyes by relation). */
+  readonly hands?: true;
+  /** What a subsidy standard is applied to, and the standard in force. */
+  readonly subsidy?: true;
 }
 
 export interface World {
@@ -23,6 +30,22 @@ export interface World {
   readonly clashes?: readonly { readonly person: string; readonly caseId: string; readonly startsAt: string }[];
   readonly poolSize?: number;
   readonly alike?: readonly { readonly caseId: string; readonly registerNumber: string | null }[];
+  /** Of the files asked for, those that are there and not filed yet. */
+  readonly files?: ReadonlyMap<string, UploadedFile>;
+  /** Bytes of all files of the case. */
+  readonly bytesFiled?: number;
+  readonly hands?: Hands;
+  /** Gathered from the record of the case; the standard itself is the one in force on the day of the act. */
+  readonly subsidy?: { readonly standard: Standard; readonly inputs: GatheredInputs };
+}
+
+/** A file as it was received: who holds it until it is filed, and what its bytes are. */
+export interface UploadedFile {
+  readonly id: string;
+  readonly heldBy: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+  readonly sha256: string;
 }
 
 export interface FiledPaper {
@@ -41,4 +64,13 @@ export interface PersonFacts {
   readonly courtRosters: readonly string[];
   /** Excluded from this case: a conflict beats every grant. */
   readonly excluded: boolean;
+}
+
+export interface Hands {
+  /** The actor, the colleague he covers for, and every account with the identity of one of them. */
+  readonly selves: readonly string[];
+  /** Whoever sent an event of the mediation or the settlement: mediated, recorded, signed. */
+  readonly handled: readonly string[];
+  /** Mediators of the case with a bank account that somebody else has verified. */
+  readonly verifiedAccounts: readonly string[];
 }

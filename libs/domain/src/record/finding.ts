@@ -1,6 +1,6 @@
 import type { SignedHead } from './head.js';
 
-/** What can be wrong with an export. The words for them are the verifier's catalogue. */
+/** What can be wrong with an export. Words for them: words/. */
 export const FINDING_CODES = [
   // Nothing can be said about the record.
   'EMPTY',

@@ -20,3 +20,5 @@ export * from './head-text.js';
 export * from './merkle.js';
 export * from './merkle-proofs.js';
 export * from './verify.js';
+export { RECORD_WORDS } from './words/index.js';
+export type { RecordWords } from './words/record-words.js';

@@ -3,13 +3,31 @@ import { leafHash, nodeHash, rootOfLeaves } from './merkle.js';
 
 /** Proof that one entry lies under a root: sibling hashes, lowest first (RFC 9162 §2.1.3). `index` counts from 0. */
 export function inclusionProof(alg: DigestAlgorithm, entryHashes: readonly string[], index: number): string[] {
-  if (!Number.isInteger(index) || index < 0 || index >= entryHashes.length) throw new RangeError('no such leaf');
-  if (entryHashes.length === 1) return [];
-  const split = splitPoint(entryHashes.length);
-  const [left, right] = [entryHashes.slice(0, split), entryHashes.slice(split)];
+  return pathAmong(
+    alg,
+    entryHashes.map((hash) => leafHash(alg, hash)),
+    index,
+  );
+}
+
+/**
+ * The same among nodes of one size (the last may stand for fewer entries): the upper part of a proof, where the roots of
+ * equal stretches of entries are known and only one stretch was read.
+ */
+export function pathAmong(alg: DigestAlgorithm, nodes: readonly string[], index: number): string[] {
+  if (!Number.isInteger(index) || index < 0 || index >= nodes.length) throw new RangeError('no such leaf');
+  if (nodes.length === 1) return [];
+  const split = splitPoint(nodes.length);
+  const [left, right] = [nodes.slice(0, split), nodes.slice(split)];
   return index < split
-    ? [...inclusionProof(alg, left, index), rootOfLeaves(alg, right)]
-    : [...inclusionProof(alg, right, index - split), rootOfLeaves(alg, left)];
+    ? [...pathAmong(alg, left, index), rootAmong(alg, right)]
+    : [...pathAmong(alg, right, index - split), rootAmong(alg, left)];
+}
+
+function rootAmong(alg: DigestAlgorithm, nodes: readonly string[]): string {
+  if (nodes.length === 1) return nodes[0];
+  const split = splitPoint(nodes.length);
+  return nodeHash(alg, rootAmong(alg, nodes.slice(0, split)), rootAmong(alg, nodes.slice(split)));
 }
 
 export interface Inclusion {

@@ -27,7 +27,10 @@ export const courtEvents = {
     issue: (facts, { result, derived }) =>
       result === 'CONFIRMED'
         ? enforcementClock(facts, derived.enforceBy)
-        : [{ kind: 'stopDeadline', name: 'settlement.enforcement', how: 'cancelled' }],
+        : [
+            { kind: 'stopDeadline', name: 'settlement.enforcement', how: 'cancelled' },
+            ...basisFell('CONFIRMATION_DISMISSED'),
+          ],
     undoable: false,
   }),
 
@@ -123,6 +126,7 @@ export const courtEvents = {
       schedule(items),
       ...courtSpoke(on, number, 'ANNULLED'),
       { kind: 'tellProcess', room: 'confirmation', event: 'agreementReplaced', payload: {}, ifOpen: true },
+      ...basisFell('AGREEMENT_ANNULLED'),
     ],
     undoable: false,
   }),
@@ -136,4 +140,10 @@ const courtSpoke = (on: string, number: string, result: 'VARIED' | 'ANNULLED'): 
     to: ['parties', 'caseMediators', 'director', 'supervisor'],
     template: result === 'VARIED' ? 'agreementVaried' : 'agreementAnnulled',
   },
+];
+
+/** What a subsidy stood on has gone: an approval is void, a payment is looked at again (domain.md §7.2). */
+const basisFell = (ground: 'CONFIRMATION_DISMISSED' | 'AGREEMENT_ANNULLED'): Command[] => [
+  { kind: 'tellProcess', room: 'subsidy', event: 'voidApproval', payload: { reason: ground }, ifOpen: true },
+  { kind: 'tellProcess', room: 'subsidy', event: 'question', payload: { ground, finding: ground }, ifOpen: true },
 ];

@@ -25,7 +25,8 @@ export const draftEvents = {
     fields: DRAFT_FIELDS,
     warnings: ({ file }, draft) => {
       const { hard, warnings } = lintAgreement(draftOf(file, draft));
-      return [...hard, ...warnings].map(asProblem);
+      // With its severity: who drafts sees what only warns and what keeps the paper from being signed.
+      return [...hard, ...warnings];
     },
     derive: ({ file, on }, payload) => {
       const draft = draftOf(file, payload);

@@ -1,4 +1,5 @@
 import { EXECUTION_MEANS, type EffectiveReading, type Execution } from '../agreement/index.js';
+import { fileSigning, signing, signingEvidence, signingNeeds, signingProblems } from '../dispute/index.js';
 import {
   choice,
   day,
@@ -64,7 +65,9 @@ export const executionEvents = {
       means: choice(EXECUTION_MEANS),
       byAgent: optional(flag()),
       certificate: optional(text({ max: 200 })),
+      signing: signing(),
     },
+    needs: signingNeeds,
     rules: [
       mayAgree,
       afterOpening,
@@ -75,16 +78,22 @@ export const executionEvents = {
         !!byAgent &&
         !file.parties.find(({ id }) => id === party)?.agent?.specialAuthorisation &&
         problem('/byAgent', 'AGENT_LACKS_AUTHORITY', ['D-SPECIAL-AUTHORISATION', 'CPL-62']),
+      signingProblems,
     ],
     warnings: ({ file }, { means, certificate }) =>
       means === 'E_SIGNATURE' && !file.online && !certificate
         ? [problem('/certificate', 'E_SIGNATURE_WITHOUT_CERTIFICATE', ['D-E-SIGNATURE'])]
         : [],
-    derive: (scene, { party, means }) =>
-      executing(scene, { by: 'PARTY', partyId: party, means, on: scene.on }, 'lastPartyMissing'),
+    derive: (scene, e) => ({
+      ...executing(scene, { by: 'PARTY', partyId: e.party, means: e.means, on: scene.on }, 'lastPartyMissing'),
+      sheet: signingEvidence(scene, e),
+    }),
     record: (facts, { on, party, means, derived }) =>
       recordAct(facts, { by: 'PARTY', partyId: party, means, on }, derived),
-    issue: (facts, { derived }, file) => issueAct(facts, derived, file),
+    issue: (facts, e, file) => [
+      ...issueAct(facts, e.derived, file),
+      ...fileSigning('AGREEMENT', e.party, e.on, e, e.derived.sheet),
+    ],
   }),
 
   mediatorSign: event({

@@ -1,4 +1,15 @@
-import { choice, confidential, count, eventsOf, list, optional, problem, ref, text } from '../process/index.js';
+import {
+  choice,
+  confidential,
+  count,
+  eventsOf,
+  list,
+  optional,
+  peopleBehind,
+  problem,
+  ref,
+  text,
+} from '../process/index.js';
 import { aboutOf, finished, keptOf, openItems, refraining, schedule, stopWaiting } from './performance-plan.js';
 import type { SettlementFacts } from './settlement.facts.js';
 import { strangerTo } from './settlement.rules.js';
@@ -89,7 +100,8 @@ export const followUpEvents = {
     rules: [
       ({ file }, { party }) => strangerTo(file, '/party', party),
       ({ file, actor }) =>
-        file.mediators.some(({ id }) => id === actor.id) && problem('', 'VISITOR_IS_CASE_MEDIATOR', ['D-VISIT-OTHER']),
+        file.mediators.some(({ id }) => peopleBehind(actor).includes(id)) &&
+        problem('', 'VISITOR_IS_CASE_MEDIATOR', ['D-VISIT-OTHER']),
     ],
     derive: ({ facts, on }, { performance }) => ({
       counts: performance !== 'NOT_REACHED' && on >= (facts.lastDueOn ?? on),

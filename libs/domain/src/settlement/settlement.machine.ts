@@ -1,4 +1,4 @@
-import { lifecycle } from '../process/index.js';
+import { following, lifecycle } from '../process/index.js';
 import { settlementEvents } from './settlement.events.js';
 import { blankSettlement } from './settlement.facts.js';
 import { settlementGuards } from './settlement.guards.js';
@@ -51,6 +51,23 @@ export const settlementLifecycle = lifecycle({
   events: settlementEvents,
   guards: settlementGuards,
   blank: blankSettlement,
+  followers: {
+    'settlement.limitation': { facts: following('limitationOn') },
+    'settlement.enforcement': { facts: following('enforceBy') },
+  },
+  usualWay: ['DRAFTING', 'EXECUTING', 'PERFORMING', 'PERFORMED'],
+  tasks: {
+    draftAgreement: ['openForExecution', 'agreeOrally'],
+    urgePerformance: [
+      'urge',
+      'recordLatePerformance',
+      'remedyBreach',
+      'informSuit',
+      'applyEnforcement',
+      'varyByConsent',
+    ],
+    planVariedAgreement: ['reschedule', 'closeVariation'],
+  },
   states: {
     NEW: { on: { startDraft: 'DRAFTING' } },
     // Mediation's own clock runs until the agreement is there.

@@ -1,7 +1,3 @@
-export * from './amount.js';
-export * from './class-of-case.js';
-export * from './eligibility.js';
-export * from './shares.js';
-export * from './standard.js';
-export * from './standard-check.js';
-export * from './subsidy-inputs.js';
+export * from './subsidy.facts.js';
+export { subsidyGuards } from './subsidy.guards.js';
+export { subsidyEvents, subsidyLifecycle } from './subsidy.machine.js';

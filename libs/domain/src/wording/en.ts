@@ -14,6 +14,9 @@ import { notes } from './en/notes.js';
 import { templates } from './en/templates.js';
 import { work } from './en/work.js';
 import { http } from './en/http.js';
+import { casePage } from './en/case-page.js';
+import { subsidy } from './en/subsidy.js';
+import { statistics } from './en/statistics.js';
 import type { zhCN } from './zh-CN.js';
 
 /** The same keys in English. */
@@ -34,4 +37,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   ...templates,
   ...work,
   ...http,
+  ...casePage,
+  ...subsidy,
+  ...statistics,
 };

@@ -1,3 +1,4 @@
+export * from './forms/index.js';
 export { en } from './en.js';
 export * from './wording.js';
 export { wordingOf } from './wording-of.js';

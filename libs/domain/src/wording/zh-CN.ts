@@ -14,6 +14,9 @@ import { notes } from './zh-CN/notes.js';
 import { templates } from './zh-CN/templates.js';
 import { work } from './zh-CN/work.js';
 import { http } from './zh-CN/http.js';
+import { casePage } from './zh-CN/case-page.js';
+import { subsidy } from './zh-CN/subsidy.js';
+import { statistics } from './zh-CN/statistics.js';
 
 /** Every word a person reads, in official Chinese. This catalogue says which keys there are. */
 export const zhCN = {
@@ -33,5 +36,8 @@ export const zhCN = {
   ...templates,
   ...work,
   ...http,
+  ...casePage,
+  ...subsidy,
+  ...statistics,
 };
 export type WordingKey = keyof typeof zhCN;

@@ -31,6 +31,10 @@ export class CaseFileEntity {
   @Column('text', { name: 'next_due_name', nullable: true })
   nextDueName: string | null;
 
+  /** Roles that could bring it on as it stands; null where no step has said so yet. */
+  @Column('text', { name: 'open_to', array: true, nullable: true })
+  openTo: string[] | null;
+
   /** Length of the case's record. */
   @Column('integer')
   entries: number;

@@ -36,6 +36,10 @@ export class PartyEntity {
   @Column('jsonb', { nullable: true })
   agent: object | null;
 
+  /** Null: never asked. */
+  @Column('boolean', { name: 'electronic_service', nullable: true })
+  electronicService: boolean | null;
+
   /** Set when the party has an account of its own. */
   @Column('uuid', { name: 'person_id', nullable: true })
   personId: string | null;

@@ -34,4 +34,11 @@ export class CaseAccessEntity extends TieToCase {}
 export class ExclusionEntity extends TieToCase {
   @Column('text')
   ground: string;
+
+  /** Set where security administration entered it; else a step of the case did. */
+  @Column('uuid', { name: 'entered_by', nullable: true })
+  enteredBy: string | null;
+
+  @Column('timestamptz', { name: 'entered_at', nullable: true })
+  enteredAt: string | null;
 }

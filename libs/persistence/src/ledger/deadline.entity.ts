@@ -43,6 +43,10 @@ export class DeadlineEntity {
   @Column('text', { name: 'calendar_version' })
   calendarVersion: string;
 
+  /** What the last day rests on beside rule and start: region, excluded days, agreed end, extra days. */
+  @Column('jsonb', { default: {} })
+  basis: Record<string, string | number>;
+
   /** Event the system sends when the day has passed; null only alerts. */
   @Column('text', { nullable: true })
   fires: string | null;
@@ -80,4 +84,11 @@ export class AlarmEntity {
 
   @Column('timestamptz', { name: 'fired_at', nullable: true })
   firedAt: string | null;
+
+  /** Why it last failed to ring. */
+  @Column('text', { nullable: true })
+  error: string | null;
+
+  @Column('timestamptz', { name: 'failed_at', nullable: true })
+  failedAt: string | null;
 }

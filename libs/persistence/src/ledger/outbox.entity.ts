@@ -20,6 +20,16 @@ export class OutboxEntity {
 
   @Column('timestamptz', { name: 'done_at', nullable: true })
   doneAt: string | null;
+
+  @Column('integer', { default: 0 })
+  failures: number;
+
+  /** Why it was last not told. */
+  @Column('text', { nullable: true })
+  error: string | null;
+
+  @Column('timestamptz', { name: 'failed_at', nullable: true })
+  failedAt: string | null;
 }
 
 /** The answer a request got, for when it is sent again with the same key. */

@@ -26,6 +26,8 @@ export const guards: Record<keyof typeof zh, string> = {
 
   'guard.notRefused': 'A party has expressly refused; mediation must not go on',
   'guard.rightsNoticeSigned': 'The rights notice must be signed first',
+  'guard.rightsSignatureMissing': 'A signature under the rights notice is missing',
+  'guard.lastRightsSignature': 'All others have signed the rights notice',
   'guard.noPendingRecusal': 'A request for recusal is pending; work is paused',
   'guard.recusalPending': 'No request for recusal is pending',
   'guard.leadChallenged': 'The challenged mediator must be the lead',
@@ -35,6 +37,7 @@ export const guards: Record<keyof typeof zh, string> = {
   'guard.leadMissing': 'There must be no lead mediator',
   'guard.sessionsHeld': 'A session must have been held',
   'guard.sessionPlanned': 'A session must be planned',
+  'guard.proposalMade': 'A proposal must have been made',
   'guard.expertInvited': 'An expert must have been consulted',
   'guard.noAppraisalRunning': 'An appraisal is still running',
   'guard.appraisalRunning': 'No appraisal is running',

@@ -38,4 +38,13 @@ export const notes: Record<keyof typeof zh, string> = {
   'step.HOLIDAY': 'Public holiday',
   'step.MAKE_UP_WORKDAY': 'Make-up working day',
   'step.LOCAL_HOLIDAY': 'Local holiday',
+  'holiday.NEW_YEARS_DAY': 'New Year’s Day',
+  'holiday.SPRING_FESTIVAL': 'Spring Festival',
+  'holiday.TOMB_SWEEPING_DAY': 'Tomb-sweeping Day',
+  'holiday.LABOUR_DAY': 'Labour Day',
+  'holiday.DRAGON_BOAT_FESTIVAL': 'Dragon Boat Festival',
+  'holiday.MID_AUTUMN_FESTIVAL': 'Mid-autumn Festival',
+  'holiday.NATIONAL_DAY': 'National Day',
+  'holiday.ANTI_FASCIST_70TH_DAY': '70th anniversary of victory',
+  'holiday.LOCAL_FESTIVAL': 'Local festival',
 };

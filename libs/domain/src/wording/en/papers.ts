@@ -39,6 +39,7 @@ export const papers: Record<keyof typeof zh, string> = {
   'paper.TERMINATION_NOTICE': 'Notice of termination',
   'paper.REMEDIES_NOTICE': 'Notice of remedies',
   'paper.SERVICE_RETURN': 'Proof of service',
+  'paper.SIGNING_EVIDENCE': 'Evidence of electronic signing (not a reliable electronic signature)',
   'paper.PERFORMANCE_PLAN': 'Performance plan',
   'paper.PERFORMANCE_PROOF': 'Proof of performance',
   'paper.URGING_RECORD': 'Record of urging',

@@ -3,6 +3,8 @@ import type { templates as zh } from '../zh-CN/templates.js';
 export const templates: Record<keyof typeof zh, string> = {
   'template.disputeRegistered.title': 'Dispute registered',
   'template.disputeRegistered.body': 'The dispute is registered. Acceptance is decided within three working days.',
+  'template.materialsAdded.title': 'Further material received',
+  'template.materialsAdded.body': 'Further material was handed in.',
   'template.supplementAsked.title': 'Papers to be supplied',
   'template.supplementAsked.body': 'Please supply what the notice lists by {dueOn}.',
   'template.consentAsked.title': 'Do you agree to mediation?',
@@ -52,6 +54,18 @@ export const templates: Record<keyof typeof zh, string> = {
   'template.sessionScheduled.body': 'Please attend the session at {startsAt|time}.',
   'template.sessionCancelled.title': 'Session cancelled',
   'template.sessionCancelled.body': 'The session was cancelled. A new notice follows.',
+  'template.sessionConfirmed.title': 'A party confirms the session',
+  'template.sessionConfirmed.body': 'A party will attend at the time of the notice.',
+  'template.sessionDeclined.title': 'A party cannot attend',
+  'template.sessionDeclined.body': 'A party cannot attend at the time of the notice. Please plan another session.',
+  'template.rightsNoticeSigned.title': 'Rights notice signed',
+  'template.rightsNoticeSigned.body': 'All parties have signed the rights notice; sessions may begin.',
+  'template.followCode.title': 'Your one-time code',
+  'template.followCode.body': 'Code: {code}. It works once, within ten minutes. Tell it to nobody.',
+  'template.complaintLodged.title': 'A complaint was lodged',
+  'template.complaintLodged.body': 'A party complains about a mediator. Please answer by {dueOn}.',
+  'template.complaintDecided.title': 'Your complaint was answered',
+  'template.complaintDecided.body': 'There is a decision on your complaint; look it up with your reference.',
   'template.expertInvited.title': 'Expert consulted',
   'template.expertInvited.body':
     "With everybody's consent an expert in {speciality} is consulted and named by {namedBy}.",
@@ -59,6 +73,10 @@ export const templates: Record<keyof typeof zh, string> = {
   'template.appraisalEntrusted.body': "With everybody's consent an appraisal was entrusted.",
   'template.proposalMade.title': 'A proposal',
   'template.proposalMade.body': 'The {from|value} made a proposal. Please have a look.',
+  'template.proposalAnswered.title': 'A proposal was answered',
+  'template.proposalAnswered.body': 'A party answered the proposal. Please have a look.',
+  'template.deadlineRecounted.title': 'A date has moved',
+  'template.deadlineRecounted.body': 'After the holiday notice, {deadline|clock} is due on {due} instead of {was}.',
   'template.termExtended.title': 'Term extended',
   'template.termExtended.body': "With everybody's consent the term now runs until {dueOn}.",
   'template.termPassed.title': 'Term passed',
@@ -152,6 +170,9 @@ export const templates: Record<keyof typeof zh, string> = {
   'template.suitBrought.title': 'Suit brought',
   'template.suitBrought.body': 'A party has gone to court.',
 
+  'template.coverAsked.title': 'Please stand in',
+  'template.coverAsked.body': '{colleague} is absent from {from} to {to}; you stand in.',
+
   'template.dossierOverdue.title': 'Dossier overdue',
   'template.dossierOverdue.body': 'No dossier was submitted within thirty days. Please see to it.',
   'template.dossierReturned.title': 'Dossier returned',
@@ -164,6 +185,13 @@ export const templates: Record<keyof typeof zh, string> = {
   'template.dossierDamaged.body': 'A dossier came back damaged or with pages missing. Please look into it.',
   'template.dossierDestroyed.title': 'Dossier destroyed',
   'template.dossierDestroyed.body': 'The dossier was appraised, approved and destroyed before witnesses.',
+
+  'template.recordDiffers.title': 'Case data differ from the record',
+  'template.recordDiffers.body':
+    'The nightly comparison found {found} differences between cases and their record. See the supervision console.',
+  'template.recordTampered.title': 'The verification of the record found faults',
+  'template.recordTampered.body':
+    'The verification of the record found {found} faults. Correct nothing and see the supervision console.',
 
   'template.deadlineReminder.title': 'A deadline is near',
   'template.deadlineReminder.body': '{deadline|clock} is due on {due}.',

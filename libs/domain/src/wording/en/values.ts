@@ -115,6 +115,12 @@ export const values: Record<keyof typeof zh, string> = {
   'value.FULFILLED': 'Fulfilled',
   'value.how.WITHDRAWN': 'Withdrawn',
   'value.how.REFUSED': 'Refused',
+  'value.applicationMode.ONLINE': 'Online',
+  'value.secrecy.OPEN': 'Those who work on the case',
+  'value.secrecy.TRADE_SECRET': 'Trade secret: its list of readers',
+  'value.secrecy.CLOSED': 'The mediators alone',
+  'value.code.RECEIPT': 'Code on the receipt',
+  'value.code.MAIL': 'Code by mail',
 
   'value.reason.ENTRUSTED': 'Entrusted case',
   'value.reason.ORAL': 'Oral agreement',
@@ -140,4 +146,7 @@ export const values: Record<keyof typeof zh, string> = {
   'value.YEARS_10': '10 years',
   'value.KEEP': 'Keep',
   'value.proposal.DESTROY': 'Destroy',
+  'value.answer.ACCEPTED': 'accepted',
+  'value.answer.CONDITIONAL': 'accepted under conditions',
+  'value.answer.REFUSED': 'not accepted',
 };

@@ -3,6 +3,8 @@ import type { work as zh } from '../zh-CN/work.js';
 export const work: Record<keyof typeof zh, string> = {
   'task.draftAgreement': 'Draft the agreement',
   'task.decideExpiredTerm': 'The term ran out: extend or end',
+  'task.moveSession': 'A party cannot attend: plan another session',
+  'task.handleComplaint': 'Handle a complaint',
   'task.urgePerformance': 'Urge performance',
   'task.planVariedAgreement': 'Plan the varied agreement',
   'task.reviewClawback': 'Review the subsidy for clawback',
@@ -12,6 +14,7 @@ export const work: Record<keyof typeof zh, string> = {
   'task.recallDossier': 'Recall the lent dossier',
   'task.appraiseRetention': 'Retention ended: appraise',
   'task.decideAppraisal': 'Decide on the appraisal',
+  'task.recordDiffers': 'The case differs from its record: find out why',
   'task.deliveryFailed': 'A notice could not be delivered: reach them otherwise',
 
   'clock.intake.acceptance': 'Decision on acceptance',
@@ -47,4 +50,10 @@ export const work: Record<keyof typeof zh, string> = {
   'deadline.MOVED': 'Moved',
   'deadline.EXPIRED': 'Expired',
   'deadline.provisional': "Provisional: that year's holidays are not published yet",
+
+  'feed.name': 'Zhihe calendar',
+  'feed.session': 'Mediation session {case}',
+  'feed.deadline': '{clock} ends {case}',
+  'feed.provisionalDeadline': '{clock} ends (provisional) {case}',
+  'feed.unnumbered': 'case without a number',
 };

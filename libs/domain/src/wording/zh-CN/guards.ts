@@ -25,6 +25,8 @@ export const guards = {
 
   'guard.notRefused': '当事人已明确拒绝，不得继续调解',
   'guard.rightsNoticeSigned': '须先签署权利义务告知书',
+  'guard.rightsSignatureMissing': '尚有当事人未签署权利义务告知书',
+  'guard.lastRightsSignature': '其他当事人均已签署权利义务告知书',
   'guard.noPendingRecusal': '回避申请尚未决定，暂停调解',
   'guard.recusalPending': '没有待决定的回避申请',
   'guard.leadChallenged': '被申请回避的须为主调解员',
@@ -34,6 +36,7 @@ export const guards = {
   'guard.leadMissing': '须暂无主调解员',
   'guard.sessionsHeld': '须已进行过调解',
   'guard.sessionPlanned': '须有已安排的调解',
+  'guard.proposalMade': '须已提出调解方案',
   'guard.expertInvited': '须已咨询专家',
   'guard.noAppraisalRunning': '鉴定尚未完成',
   'guard.appraisalRunning': '没有进行中的鉴定',

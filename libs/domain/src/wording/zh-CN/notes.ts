@@ -37,4 +37,13 @@ export const notes = {
   'step.HOLIDAY': '法定休假日',
   'step.MAKE_UP_WORKDAY': '调休上班日',
   'step.LOCAL_HOLIDAY': '地方假日',
+  'holiday.NEW_YEARS_DAY': '元旦',
+  'holiday.SPRING_FESTIVAL': '春节',
+  'holiday.TOMB_SWEEPING_DAY': '清明节',
+  'holiday.LABOUR_DAY': '劳动节',
+  'holiday.DRAGON_BOAT_FESTIVAL': '端午节',
+  'holiday.MID_AUTUMN_FESTIVAL': '中秋节',
+  'holiday.NATIONAL_DAY': '国庆节',
+  'holiday.ANTI_FASCIST_70TH_DAY': '抗战胜利70周年纪念日',
+  'holiday.LOCAL_FESTIVAL': '地方节日',
 };

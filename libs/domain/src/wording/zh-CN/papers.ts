@@ -38,6 +38,7 @@ export const papers = {
   'paper.TERMINATION_NOTICE': '终止调解书',
   'paper.REMEDIES_NOTICE': '救济途径告知书',
   'paper.SERVICE_RETURN': '送达回证',
+  'paper.SIGNING_EVIDENCE': '电子签署证据（非可靠电子签名）',
   'paper.PERFORMANCE_PLAN': '履行计划',
   'paper.PERFORMANCE_PROOF': '履行凭证',
   'paper.URGING_RECORD': '督促履行记录',

@@ -114,6 +114,12 @@ export const values = {
   'value.FULFILLED': '执行完毕',
   'value.how.WITHDRAWN': '撤回执行申请',
   'value.how.REFUSED': '不予执行',
+  'value.applicationMode.ONLINE': '网上申请',
+  'value.secrecy.OPEN': '本案办理人员',
+  'value.secrecy.TRADE_SECRET': '商业秘密：仅名单内人员',
+  'value.secrecy.CLOSED': '仅本案调解员',
+  'value.code.RECEIPT': '回执上的查询码',
+  'value.code.MAIL': '邮件验证码',
 
   'value.reason.ENTRUSTED': '委托调解案件',
   'value.reason.ORAL': '口头协议',
@@ -139,4 +145,7 @@ export const values = {
   'value.YEARS_10': '10年',
   'value.KEEP': '续存',
   'value.proposal.DESTROY': '销毁',
+  'value.answer.ACCEPTED': '接受',
+  'value.answer.CONDITIONAL': '附条件接受',
+  'value.answer.REFUSED': '不接受',
 };

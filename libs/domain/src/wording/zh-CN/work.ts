@@ -2,6 +2,8 @@
 export const work = {
   'task.draftAgreement': '起草协议',
   'task.decideExpiredTerm': '调解期限届满，请决定延长或终止',
+  'task.moveSession': '当事人不能到场，请另行安排调解',
+  'task.handleComplaint': '处理投诉',
   'task.urgePerformance': '督促履行',
   'task.planVariedAgreement': '按变更后的协议重排履行计划',
   'task.reviewClawback': '核查是否追回补贴',
@@ -11,6 +13,7 @@ export const work = {
   'task.recallDossier': '催还借出的卷宗',
   'task.appraiseRetention': '保管期限届满，请鉴定',
   'task.decideAppraisal': '审批鉴定意见',
+  'task.recordDiffers': '案件数据与记录不一致，请查明',
   'task.deliveryFailed': '通知未能送达，请另行联系',
 
   'clock.intake.acceptance': '受理决定期限',
@@ -46,4 +49,10 @@ export const work = {
   'deadline.MOVED': '已变更',
   'deadline.EXPIRED': '已届满',
   'deadline.provisional': '暂定：该年度节假日安排尚未公布',
+
+  'feed.name': '知和日程',
+  'feed.session': '调解会 {case}',
+  'feed.deadline': '{clock}届满 {case}',
+  'feed.provisionalDeadline': '{clock}届满（暂定） {case}',
+  'feed.unnumbered': '未编号案件',
 };

@@ -43,3 +43,6 @@ export interface InputMediator {
   /** On the roster on the closing day, and not barred from being paid. */
   readonly eligible: boolean;
 }
+
+/** As the record of the case gives them; the days of closing and claiming are added where they are known. */
+export type GatheredInputs = Omit<SubsidyInputs, 'closedOn' | 'claimBy' | 'claimedOn'>;

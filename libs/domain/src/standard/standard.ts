@@ -17,7 +17,10 @@ export interface Standard {
   readonly base: Readonly<Record<DisputeClass, Claused<{ readonly fen: number }>>>;
   readonly form: Readonly<Record<'WRITTEN' | 'ORAL', Claused<{ readonly ratio: Ratio }>>>;
   readonly outcome: Readonly<Record<SubsidyOutcome, Claused<{ readonly ratio: Ratio }>>>;
+  /** So many cases of one applicant about one right, registered within so many days, are a series (domain.md §7.2). */
   readonly series: {
+    readonly cases: number;
+    readonly days: number;
     readonly first: Claused<{ readonly ratio: Ratio }>;
     readonly others: Claused<{ readonly ratio: Ratio }>;
   };
@@ -32,7 +35,7 @@ export interface Standard {
     readonly perCase: Claused<{ readonly fen: number }>;
     readonly perMediatorYear: Claused<{ readonly fen: number }>;
   };
-  readonly exclusions: Readonly<Record<Exclusion, Clause>>;
+  readonly exclusions: Readonly<Record<Exclusion, Claused>>;
   readonly classRules: ClassRules;
   /** Of the paid claims of a batch, at least this share is checked afterwards. */
   readonly spotCheck: Claused<{ readonly ratio: Ratio }>;

@@ -122,7 +122,7 @@ function readWhole(r: Reader, data: Table): Standard {
   for (const key of Object.keys(data)) if (!KEYS.includes(key)) r.fault([key], 'UNKNOWN_KEY');
   const text = (value: unknown) => (typeof value === 'string' && value.trim() !== '' ? value : null);
   const title = r.table(data, [], 'title', ['zh', 'en']);
-  const series = r.table(data, [], 'series', ['first', 'others']);
+  const series = r.table(data, [], 'series', ['cases', 'days', 'first', 'others']);
   const share = r.table(data, [], 'regionShare', ['alone', 'joint']);
   const caps = r.table(data, [], 'caps', ['perCase', 'perMediatorYear']);
   const rules = r.table(data, [], 'classRules', [...DISPUTE_CLASSES]);
@@ -140,7 +140,12 @@ function readWhole(r: Reader, data: Table): Standard {
     base: r.each(data, 'base', DISPUTE_CLASSES, (rows, path, name: DisputeClass) => r.money(rows, path, name)),
     form: r.each(data, 'form', ['WRITTEN', 'ORAL'] as const, (rows, path, name) => r.share(rows, path, name)),
     outcome: r.each(data, 'outcome', SUBSIDY_OUTCOMES, (rows, path, name: SubsidyOutcome) => r.share(rows, path, name)),
-    series: { first: r.share(series, ['series'], 'first'), others: r.share(series, ['series'], 'others') },
+    series: {
+      cases: r.count(series, ['series'], 'cases', 2),
+      days: r.count(series, ['series'], 'days'),
+      first: r.share(series, ['series'], 'first'),
+      others: r.share(series, ['series'], 'others'),
+    },
     regionShare: { alone: r.share(share, ['regionShare'], 'alone'), joint: r.share(share, ['regionShare'], 'joint') },
     confirmationBonus: r.money(data, [], 'confirmationBonus'),
     roundToFen: r.fen(data, [], 'roundToYuan'),

@@ -1,0 +1,33 @@
+/** What stands on the page of a case beside its facts: flags, why somebody reads it, whom a field may name. */
+export const casePage = {
+  'flag.SECRET': '涉商业秘密',
+  'flag.SHAM': '虚假调解嫌疑',
+  'flag.CRIME': '涉嫌犯罪',
+  'flag.SUSPENDED': '调解中止',
+  'flag.OVERDUE': '已逾期',
+  'flag.TERM_PASSED': '调解期限已过',
+  'flag.OWNERSHIP_CLAUSE': '含权属条款',
+  'flag.BREACH': '一方违约',
+  'flag.MAJOR': '重大',
+  'flag.COMPLEX': '复杂',
+  'flag.ONLINE': '在线调解',
+  'flag.SERIES': '系列案',
+  'flag.PROVISIONAL': '期限暂定',
+  'flag.DISPUTE_FLAG': '登记提示',
+
+  'seen.STAFF': '本委员会工作人员',
+  'seen.DIRECTOR': '本委员会主任',
+  'seen.LISTED': '商业秘密阅读名单',
+  'seen.MEDIATOR': '本案调解员',
+  'seen.COURT': '委派（委托）法院',
+  'seen.ORGAN': '移送机关',
+  'seen.PARTNER': '协作地委员会',
+  'seen.PARTY': '本案当事人',
+  'seen.WATCH': '监督、审核（不见调解内容）',
+
+  'candidate.open': '在办{open}件',
+  'candidate.fits': '专长相符',
+  'candidate.absent': '缺勤至{until}',
+  'candidate.instalment': '第{instalment}期',
+  'candidate.owing': '待付{owingFen|yuan}',
+};
