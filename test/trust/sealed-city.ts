@@ -1,5 +1,5 @@
 import { verifyLines, type SignedHead, type Verdict } from '#libs/domain';
-import { exportLines } from '../../apps/api/src/audit/export.queries.js';
+import { recordLines } from '#libs/casework';
 import { Sealer, type SealerPaces } from '../../apps/worker/src/sealing/sealer.js';
 import { SEALER } from '../record/honest-record.js';
 import type { City } from '../support/city.js';
@@ -14,7 +14,7 @@ export function aSealer(city: City, paces: Partial<SealerPaces> = {}) {
 
 export async function exported(city: City, caseId: string | null = null): Promise<string[]> {
   const lines: string[] = [];
-  for await (const line of exportLines(city.corridor, 'xining', caseId)) lines.push(line);
+  for await (const line of recordLines(city.corridor, 'xining', { case: caseId })) lines.push(line);
   return lines;
 }
 

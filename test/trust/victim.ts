@@ -4,6 +4,7 @@ import { Database } from '#libs/persistence';
 import { loadWorkCalendar } from '#config/holidays';
 import { loadCourts } from '#config/regions';
 import { loadRuleBook } from '#config/rules';
+import { loadStandards } from '#config/subsidy';
 import { AN_APPLICATION, PEOPLE, type Who } from '../support/city.js';
 
 /**
@@ -19,6 +20,7 @@ const corridor: Corridor = {
   book: loadRuleBook(),
   calendar: loadWorkCalendar(),
   courts: await CourtDirectory.load(db, loadCourts()),
+  standards: loadStandards(),
 };
 
 /** With the end of a line, in one write: a line that was cut off was never said. */

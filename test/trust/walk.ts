@@ -19,7 +19,15 @@ const ACTORS: readonly Who[] = [
   'party',
 ];
 /** Possible at any time and leading nowhere: tried now and then. */
-const AIMLESS = ['recordContact', 'checkDuplicates', 'receiveMaterials', 'correctDispute', 'makeProposal', 'addPapers'];
+const AIMLESS = [
+  'recordContact',
+  'checkDuplicates',
+  'receiveMaterials',
+  'correctDispute',
+  'makeProposal',
+  'answerProposal',
+  'addPapers',
+];
 
 /** Hand-overs that a button cannot foresee, since it looks at one lifecycle: the court has signed; mediation is suspended. */
 const UNFORESEEN: Readonly<Record<string, string>> = { reopen: 'resultWithdrawn', refuseToSign: 'signingRefused' };

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { generateKeyPairSync } from 'node:crypto';
 import { verifyLines } from '#libs/domain';
-import { exportLines } from '../../apps/api/src/audit/export.queries.js';
+import { recordLines } from '#libs/casework';
 import { Sealer } from '../../apps/worker/src/sealing/sealer.js';
 import { City } from '../support/city.js';
 import { Walk } from './walk.js';
@@ -37,7 +37,7 @@ it('their whole record, exported for the supervisor, is intact and tells no secr
   const sealer = new Sealer(city.corridor.db, 'sha256', generateKeyPairSync('ed25519'), async () => {});
   for (let sealed = await sealer.pass(); sealed > 0; sealed = await sealer.pass());
   const lines: string[] = [];
-  for await (const line of exportLines(city.corridor, 'xining', null)) lines.push(line);
+  for await (const line of recordLines(city.corridor, 'xining', { case: null })) lines.push(line);
   expect(lines.length).toBeGreaterThan(ONE === undefined ? 2000 : 2);
   expect(await verifyLines(() => lines)).toMatchObject({ ok: true, outcome: 'intact', findings: [] });
   expect(lines.filter((line) => line.includes('CANARY'))).toEqual([]);

@@ -62,7 +62,14 @@ export async function aWorker(city: City, home: QueueHome, over: Partial<WorkerP
   const errors: string[] = [];
   const db = Database.connect(city.database.appUrl, 4);
   const worker = await startWorker({
-    corridor: { ...city.corridor, db },
+    corridor: {
+      ...city.corridor,
+      db,
+      get calendar() {
+        return city.calendars.current;
+      },
+    },
+    calendars: city.calendars,
     home,
     mailer: null,
     sealer: null,

@@ -1,10 +1,11 @@
 import { pino } from 'pino';
-import { CourtDirectory, fireEvent, LIFECYCLES, type Corridor } from '#libs/casework';
+import { Announcer, CALENDAR_REFRESH_MS, CalendarInForce, CourtDirectory, fireEvent, LIFECYCLES, type Corridor } from '#libs/casework';
 import { Database, dataSource } from '#libs/persistence';
 import { EnvProblem, isLoopback, readEnv, type Env } from '#config/env';
 import { loadWorkCalendar } from '#config/holidays';
 import { loadCourts } from '#config/regions';
 import { loadRuleBook } from '#config/rules';
+import { loadStandards } from '#config/subsidy';
 import { createApp } from './create-app.js';
 import { webFolder } from './docs/web.js';
 
@@ -16,19 +17,26 @@ const log = pino({
 });
 const db = Database.connect(env.databaseUrl, 16);
 const source = await dataSource(env.databaseUrl, 4).initialize();
+const calendars = await CalendarInForce.load(db, loadWorkCalendar);
 const corridor: Corridor = {
   db,
   alg: env.auditAlg,
   lifecycles: LIFECYCLES,
   book: loadRuleBook(),
-  calendar: loadWorkCalendar(),
+  get calendar() {
+    return calendars.current;
+  },
   courts: await CourtDirectory.load(db, loadCourts()),
+  standards: loadStandards(),
+  announce: new Announcer(db, (error) => log.error({ err: error }, 'announce')).announce,
 };
-const refresh = setInterval(
-  () => void corridor.courts.refresh(db).catch((error) => log.error({ err: error }, 'courts')),
-  60_000,
-);
-refresh.unref();
+// What other processes have changed since.
+for (const [what, everyMs, refresh] of [
+  ['courts', 60_000, () => corridor.courts.refresh(db)],
+  ['calendar', CALENDAR_REFRESH_MS, () => calendars.refresh(db)],
+] as const) {
+  setInterval(() => void refresh().catch((error) => log.error({ err: error }, what)), everyMs).unref();
+}
 
 const app = await createApp({
   env,
@@ -36,6 +44,7 @@ const app = await createApp({
   db,
   source,
   corridor,
+  calendars,
   fire: (request) => fireEvent(corridor, request),
   webFolder: webFolder(),
 });

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { eventPath, roomPath } from '#libs/domain';
-import type { Answer, CasePage, City, Command, Figures, TimelineEntry } from './city.js';
+import type { Answer, Board, Breakdown, CasePage, City, Command, TimelineEntry } from './city.js';
 import { DEMO_PASSWORD } from './world.js';
 
 const READER = 'director';
@@ -54,8 +54,8 @@ export class CityClient implements City {
     return (await this.get(`/api/cases/${caseId}/timeline?limit=500`)).items;
   }
 
-  statistics(from: string, asOf: string): Promise<Figures> {
-    return this.get(`/api/statistics?from=${from}&asOf=${asOf}`);
+  board(from: string, asOf: string, by: Breakdown): Promise<Board> {
+    return this.get(`/api/statistics/board?from=${from}&asOf=${asOf}&by=${by}`);
   }
 
   private async get(path: string): Promise<any> {

@@ -25,8 +25,11 @@ export interface City {
   cases(): Promise<readonly { readonly id: string; readonly title: string }[]>;
   page(caseId: string): Promise<CasePage>;
   timeline(caseId: string): Promise<readonly TimelineEntry[]>;
-  statistics(from: string, asOf: string): Promise<Figures>;
+  board(from: string, asOf: string, by: Breakdown): Promise<Board>;
 }
+
+/** What the demo splits the board by. */
+export type Breakdown = 'source' | 'right';
 
 /** What the demo reads of a case page. */
 export interface CasePage {
@@ -76,26 +79,8 @@ export interface TimelineEntry {
 }
 
 /** What the demo reads of the statistics; amounts in fen. */
-export interface Figures {
-  readonly registered: number;
-  readonly accepted: number;
-  readonly refused: number;
-  readonly closed: number;
-  readonly open: number;
-  readonly success: number;
-  readonly failure: number;
-  readonly written: number;
-  readonly oral: number;
-  readonly agreedFen: number;
-  readonly days: { readonly sum: number; readonly mean: number | null };
-  readonly onTime: number;
-  readonly confirmation: { readonly base: number; readonly applied: number; readonly confirmed: number };
-  readonly performance: {
-    readonly agreements: number;
-    readonly performed: number;
-    readonly dueFen: number;
-    readonly performedFen: number;
-  };
-  readonly by: Readonly<Record<string, readonly { readonly key: string; readonly accepted: number }[]>>;
+export interface Board {
+  readonly total: Readonly<Record<string, number | null>>;
+  readonly rows: readonly { readonly key: string; readonly figures: Readonly<Record<string, number | null>> }[];
   readonly checks: readonly { readonly id: string; readonly holds: boolean }[];
 }

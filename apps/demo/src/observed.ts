@@ -1,5 +1,5 @@
 import { daysBetween, type Room } from '#libs/domain';
-import type { CasePage, Figures } from './city.js';
+import type { Board, CasePage } from './city.js';
 import type { Cell, PlanRow } from './expected.js';
 
 export type Observed = Readonly<Record<string, Cell | readonly PlanRow[] | undefined>>;
@@ -68,37 +68,40 @@ const planOf = ({ obligations }: CasePage): readonly PlanRow[] | undefined =>
 
 const processOf = ({ processes }: CasePage, room: Room) => processes.find((one) => one.room === room);
 
-/** The figures of expected.yaml from the statistics of the city. */
-export function observeFigures(s: Figures): Readonly<Record<string, number>> {
+/** The figures of expected.yaml from the city's board, and how many of its sums do not come out the same both ways. */
+export function observeFigures(...boards: readonly Board[]): Readonly<Record<string, number | null>> {
+  const [{ total }] = boards;
   return {
-    registered: s.registered,
-    accepted: s.accepted,
-    refused: s.refused,
-    closed: s.closed,
-    open: s.open,
-    success: s.success,
-    failure: s.failure,
-    successPercent: percent(s.success, s.closed),
-    written: s.written,
-    oral: s.oral,
-    agreedYuan: s.agreedFen / 100,
-    daysSum: s.days.sum,
-    daysMean: s.days.mean ?? 0,
-    onTime: s.onTime,
-    confirmationBase: s.confirmation.base,
-    confirmationApplied: s.confirmation.applied,
-    confirmationConfirmed: s.confirmation.confirmed,
-    confirmationPercent: percent(s.confirmation.applied, s.confirmation.base),
-    agreements: s.performance.agreements,
-    performed: s.performance.performed,
-    dueYuan: s.performance.dueFen / 100,
-    performedYuan: s.performance.performedFen / 100,
-    performedPercent: percent(s.performance.performedFen, s.performance.dueFen),
-    checksFailed: s.checks.filter(({ holds }) => !holds).length,
+    registered: total.registered,
+    accepted: total.accepted,
+    refused: total.refused,
+    closed: total.closed,
+    open: total.carriedOut,
+    success: total.success,
+    failure: total.failure,
+    successPercent: total.successRate,
+    written: total.written,
+    oral: total.oral,
+    agreedYuan: yuan(total.agreedFen),
+    daysSum: total.daysSum,
+    daysMean: total.daysMean,
+    onTime: total.onTime,
+    confirmationBase: total.confirmationBase,
+    confirmationApplied: total.confirmationApplied,
+    confirmationConfirmed: total.confirmationConfirmed,
+    confirmationPercent: total.confirmationAppliedRate,
+    agreements: total.agreements,
+    performed: total.performed,
+    dueYuan: yuan(total.dueFen),
+    performedYuan: yuan(total.performedFen),
+    performedPercent: total.performedFenRate,
+    checksFailed: boards.flatMap(({ checks }) => checks).filter(({ holds }) => !holds).length,
   };
 }
 
-export const observeGroups = (s: Figures, breakdown: string): Readonly<Record<string, number>> =>
-  Object.fromEntries((s.by[breakdown] ?? []).map(({ key, accepted }) => [key, accepted]));
+export const observeGroups = ({ rows }: Board): Readonly<Record<string, number | null>> =>
+  Object.fromEntries(
+    rows.filter(({ figures }) => figures.accepted !== 0).map(({ key, figures }) => [key, figures.accepted]),
+  );
 
-const percent = (part: number, whole: number): number => (whole === 0 ? 0 : Math.round((part * 1000) / whole) / 10);
+const yuan = (fen: number | null): number | null => (fen === null ? null : fen / 100);

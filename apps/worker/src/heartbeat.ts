@@ -11,12 +11,13 @@ export function heartbeat(
   home: Backend,
   onError: (error: unknown) => void,
   dead: () => void,
-  { everyMs = 15_000, deadAfterMs = 60_000, id = randomUUID() as string } = {},
+  { everyMs = 15_000, deadAfterMs = 60_000, id = randomUUID() as string, onBeat = () => {} } = {},
 ): { stop(): Promise<void> } {
   let beatAt = performance.now();
   const queue = queueOf('heartbeat', home, onError, id);
   const beat = async () => {
     beatAt = performance.now();
+    onBeat();
   };
   const hand = workerOf('heartbeat', home, beat, onError, { concurrency: 1, own: id });
   // Watched apart from the sending: with the queue out of reach, a job that is sent is neither taken nor refused.

@@ -1,4 +1,4 @@
-import { Controller, Get, Module, Query } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { addDays, count, day, daysBetween, explain, optional, text, type Payload } from '#libs/domain';
 import type { Corridor } from '#libs/casework';
@@ -70,6 +70,3 @@ export class CalendarController {
     return { items, calendarVersion: this.corridor.calendar.version };
   }
 }
-
-@Module({ controllers: [CalendarController] })
-export class CalendarModule {}

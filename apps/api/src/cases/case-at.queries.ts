@@ -1,5 +1,9 @@
-import { replay, type CaseFacts, type Process } from '#libs/domain';
-import { loadHistory, type Corridor } from '#libs/casework';
+import { replay, type Actor, type CaseFacts, type Process } from '#libs/domain';
+import { loadHistory, stageOf, type Corridor } from '#libs/casework';
+import type { ClockRow, ObligationRow, PaperRow, SessionRow } from './case-rows.js';
+import { ROWS_AT } from './case-at.rows.js';
+import { idsIn } from './ids-in.js';
+import { maskParty, type PartyRow, type PartyView } from './masking.js';
 
 export interface CaseAt {
   readonly at: string;
@@ -31,5 +35,39 @@ export async function caseAt(corridor: Corridor, caseId: string, at: string): Pr
       version,
       facts,
     })),
+  };
+}
+
+/** The same with the rows around it: what a page of that instant would have shown. */
+export interface PageAt extends CaseAt {
+  readonly stage: string;
+  readonly registerNumber: string | null;
+  readonly caseNumber: string | null;
+  readonly parties: readonly PartyView[];
+  readonly deadlines: readonly ClockRow[];
+  readonly papers: readonly PaperRow[];
+  readonly sessions: readonly SessionRow[];
+  readonly obligations: readonly ObligationRow[];
+  readonly names: {
+    readonly people: Readonly<Record<string, string>>;
+    readonly organisations: Readonly<Record<string, string>>;
+  };
+}
+
+export async function pageAt(corridor: Corridor, actor: Actor, caseId: string, at: string): Promise<PageAt | null> {
+  const then = await caseAt(corridor, caseId, at);
+  if (!then) return null;
+  const [rows] = await corridor.db.query<any>(ROWS_AT, [caseId, then.entries, idsIn(then)], 'case-at');
+  return {
+    ...then,
+    stage: stageOf(then.processes as Process[]),
+    registerNumber: rows.registerNumber,
+    caseNumber: rows.caseNumber,
+    parties: (rows.parties ?? []).map((party: PartyRow) => maskParty(party, actor)),
+    deadlines: rows.deadlines ?? [],
+    papers: rows.papers ?? [],
+    sessions: rows.sessions ?? [],
+    obligations: rows.obligations ?? [],
+    names: { people: rows.people ?? {}, organisations: rows.organisations ?? {} },
   };
 }

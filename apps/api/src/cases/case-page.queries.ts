@@ -1,6 +1,21 @@
-import { outlook, type Actor, type Blocked, type CaseFacts, type Process } from '#libs/domain';
-import { loadCase, type Corridor } from '#libs/casework';
-import { maskParty, type PartyRow, type PartyView } from './masking.js';
+import {
+  outlook,
+  statePath,
+  type Actor,
+  type Blocked,
+  type CaseFacts,
+  type PathEntry,
+  type PathStep,
+  type Process,
+} from '#libs/domain';
+import { loadCase, type Corridor, type LoadedCase } from '#libs/casework';
+import { lawTexts, type LawText } from '../laws/law-texts.js';
+import { flagsOf, type FlagView } from './case-flags.js';
+import { headerOf, type CaseHeader } from './case-header.js';
+import { CASE_ROWS } from './case-page.rows.js';
+import type { ClockRow, ObligationRow, PaperRow, SessionRow, TaskRow } from './case-rows.js';
+import { idsIn } from './ids-in.js';
+import { maskParty, titleFor, type PartyRow, type PartyView } from './masking.js';
 
 export interface ProcessView {
   readonly id: string;
@@ -12,7 +27,7 @@ export interface ProcessView {
   readonly blockedEvents: readonly Blocked[];
 }
 
-export interface CasePage {
+export interface CasePage extends CaseHeader {
   readonly id: string;
   readonly title: string;
   readonly registerNumber: string | null;
@@ -21,42 +36,87 @@ export interface CasePage {
   readonly facts: CaseFacts;
   readonly entries: number;
   readonly head: string;
+  readonly flags: readonly FlagView[];
   readonly parties: readonly PartyView[];
-  readonly processes: readonly ProcessView[];
-  readonly deadlines: readonly object[];
-  readonly papers: readonly object[];
-  readonly sessions: readonly object[];
-  readonly obligations: readonly object[];
+  readonly processes: readonly (ProcessView & { readonly path: readonly PathStep[] })[];
+  readonly deadlines: readonly ClockRow[];
+  readonly papers: readonly PaperRow[];
+  readonly sessions: readonly SessionRow[];
+  readonly obligations: readonly ObligationRow[];
+  /** Open tasks that concern the actor's side of the case. */
+  readonly tasks: readonly TaskRow[];
+  /** What the ids in facts and rows are called. */
+  readonly names: { readonly people: Names; readonly organisations: Names };
+  /** Articles of the conditions that stand in the way, as they are in force today. */
+  readonly laws: Readonly<Record<string, LawText>>;
 }
+type Names = Readonly<Record<string, string>>;
 
 /** Roles that never read what was mediated, only that and when it was (P-08). */
 const NO_CONTENT = ['supervisor', 'reviewer1', 'reviewer2', 'reviewer3', 'finance'];
 
 export const seesContent = (actor: Actor): boolean => !actor.roles.every((role) => NO_CONTENT.includes(role));
 
+/** The house's own people; courts, organs, partners and parties come from outside. */
+const HOUSE = ['intake', 'director', 'mediator', 'archivist', ...NO_CONTENT];
+export const isOfTheHouse = (actor: Actor): boolean => actor.roles.some((role) => HOUSE.includes(role));
+
 /** The whole case on one page, in two round trips; null when it is not there for this actor. */
 export async function casePage(corridor: Corridor, actor: Actor, id: string): Promise<CasePage | null> {
-  const { case: found } = await loadCase(corridor.db, actor, { case: id }, null);
-  if (!found) return null;
-  const [{ parties, deadlines, papers, sessions, obligations }] = await corridor.db.query<any>(ROWS, [id], 'case-page');
-  const { title, registerNumber, caseNumber, stage, file, entries, head } = found;
+  const found = await visibleCase(corridor, actor, id);
+  return found && pageOf(corridor, actor, found);
+}
+
+/** The case with its lifecycles, if this actor may see it. */
+export async function visibleCase(corridor: Corridor, actor: Actor, id: string): Promise<LoadedCase | null> {
+  return (await loadCase(corridor.db, actor, { case: id }, null)).case;
+}
+
+export async function pageOf(corridor: Corridor, actor: Actor, found: LoadedCase): Promise<CasePage> {
+  const { title, registerNumber, caseNumber, stage, file, entries, head, processes } = found;
+  const mentioned = idsIn([file, processes.map(({ facts }) => facts)]);
+  const [rows] = await corridor.db.query<any>(CASE_ROWS, [file.id, mentioned], 'case-page');
+  const { today, people, organisations, way, deadlines, tasks } = rows;
+  const names = { people: people ?? {}, organisations: organisations ?? {} };
+  const parties: readonly PartyRow[] = rows.parties ?? [];
+  const persons = parties.filter(({ type }) => type === 'PERSON').map(({ name }) => name);
+  const views = processes
+    .filter(({ state }) => state !== 'VOIDED')
+    .map((process) => ({
+      ...processView(corridor, process, file, actor),
+      path: statePath(corridor.lifecycles.get(process.room)!, wayOf(way ?? [], process)),
+    }));
   return {
-    id,
-    title,
+    id: file.id,
+    title: titleFor(actor, title, persons),
     registerNumber,
     caseNumber,
     stage,
     facts: file,
     entries,
     head,
-    parties: (parties ?? []).map((party: PartyRow) => maskParty(party, actor)),
-    processes: found.processes
-      .filter(({ state }) => state !== 'VOIDED')
-      .map((process) => processView(corridor, process, file, actor)),
+    ...headerOf(found, {
+      today,
+      names,
+      clocks: deadlines ?? [],
+      registrar: way?.[0]?.actor ?? null,
+      calendar: corridor.calendar,
+    }),
+    flags: flagsOf(file, processes, deadlines ?? [], today),
+    parties: parties.map((party) => maskParty(party, actor)),
+    processes: views,
     deadlines: deadlines ?? [],
-    papers: papers ?? [],
-    sessions: sessions ?? [],
-    obligations: obligations ?? [],
+    papers: rows.papers ?? [],
+    sessions: rows.sessions ?? [],
+    obligations: rows.obligations ?? [],
+    tasks: (tasks ?? []).filter(({ role }: TaskRow) => isOfTheHouse(actor) || actor.roles.includes(role as never)),
+    names,
+    laws: lawTexts(
+      views.flatMap(({ blockedEvents }) =>
+        blockedEvents.flatMap(({ law, unmet }) => (unmet.length > 0 ? unmet.flatMap((one) => one.law) : law)),
+      ),
+      today,
+    ),
   };
 }
 
@@ -66,23 +126,5 @@ export function processView(corridor: Corridor, process: Process, file: CaseFact
   return { id, room, state, version, facts, allowedEvents: allowed, blockedEvents: blocked };
 }
 
-const ROWS = `select
-  (select json_agg(json_build_object('id', id, 'role', role, 'type', type, 'name', name, 'idNumber', id_number,
-      'creditCode', credit_code, 'phone', phone, 'address', address, 'legalRepresentative', legal_representative,
-      'agent', agent, 'person', person_id) order by id)
-    from party where case_id = $1 and withdrawn_step is null) as parties,
-  (select json_agg(json_build_object('id', id, 'room', room, 'name', name, 'about', about, 'rule', rule,
-      'ruleVersion', rule_version, 'start', start_on, 'due', due_on, 'provisional', provisional,
-      'calendarVersion', calendar_version, 'state', state) order by due_on, id)
-    from deadline where case_id = $1) as deadlines,
-  (select json_agg(json_build_object('id', id, 'kind', kind, 'number', number, 'on', dated, 'entry', entry,
-      'facts', facts, 'withdrawn', withdrawn_step is not null) order by entry, id)
-    from paper where case_id = $1) as papers,
-  (select json_agg(json_build_object('id', s.id, 'startsAt', s.starts_at, 'endsAt', s.ends_at, 'place', s.place,
-      'closed', s.closed, 'state', s.state, 'mediators',
-      (select json_agg(m.person_id) from session_mediator m where m.session_id = s.id)) order by s.starts_at)
-    from mediation_session s where s.case_id = $1) as sessions,
-  (select json_agg(json_build_object('id', id, 'instalment', instalment, 'obligor', obligor, 'obligee', obligee,
-      'act', act, 'amountFen', amount_fen, 'due', due_on, 'paidFen', paid_fen, 'performedOn', performed_on)
-      order by due_on, id, instalment)
-    from obligation where case_id = $1 and withdrawn_step is null) as obligations`;
+const wayOf = (way: readonly (PathEntry & { process: string })[], { id }: Process): PathEntry[] =>
+  way.filter(({ process }) => process === id);

@@ -1,52 +1,23 @@
+import { anything, day, id, instant, integer, list, mapOf, maybe, object, text, yesNo } from '../http/schema-parts.js';
 import type { Schema } from '../http/schema.js';
+import { LAW_TEXT } from '../laws/law.schemas.js';
 
 /** What the reads of a case answer, for the OpenAPI document. */
-
-const text = { type: 'string' };
-const day = { type: 'string', format: 'date' };
-const id = { type: 'string', format: 'uuid' };
-const maybe = (schema: Schema): Schema => ({ ...schema, nullable: true });
-const object = (properties: Record<string, Schema>): Schema => ({
-  type: 'object',
-  required: Object.keys(properties),
-  properties,
-});
-const list = (items: Schema): Schema => ({ type: 'array', items });
-const facts: Schema = { type: 'object', additionalProperties: true };
 
 export const page = (item: Schema): Schema =>
   object({
     items: list(item),
     next: { ...maybe(text), description: 'Cursor of the next page: pass it as `after`' },
-    total: { type: 'integer' },
-    totalCapped: { type: 'boolean', description: 'There are more than `total`' },
+    total: integer,
+    totalCapped: { ...yesNo, description: 'There are more than `total`' },
   });
 
-export const CASE_LIST = page(
-  object({
-    id,
-    registerNumber: maybe({ ...text, example: '西知登〔2025〕1号' }),
-    caseNumber: maybe({ ...text, example: '西知调〔2025〕1号' }),
-    title: { ...text, example: '青麓茶业有限公司 → 城东区云岭茶行' },
-    stage: { ...text, example: 'mediation.MEDIATING' },
-    route: text,
-    right: text,
-    class: maybe(text),
-    outcome: maybe(text),
-    registeredOn: day,
-    acceptedOn: maybe(day),
-    closedOn: maybe(day),
-    nextDue: maybe(day),
-    nextDueName: maybe(text),
-  }),
-);
-
-export const PROCESS = object({
+const PROCESS_PARTS = {
   id,
   room: text,
   state: text,
-  version: { type: 'integer' },
-  facts,
+  version: integer,
+  facts: anything,
   allowedEvents: list(text),
   blockedEvents: list(
     object({
@@ -56,7 +27,89 @@ export const PROCESS = object({
       unmet: list(object({ guard: text, law: list(text), curedBy: list(text) })),
     }),
   ),
+};
+export const PROCESS = object(PROCESS_PARTS);
+
+const named = { id, name: maybe(text) };
+const PATH = list(
+  object({
+    state: text,
+    standing: { type: 'string', enum: ['done', 'current', 'next'] },
+    entry: maybe(integer),
+    on: maybe(day),
+  }),
+);
+const party = object({
+  id,
+  role: text,
+  type: text,
+  name: text,
+  idNumber: maybe({ ...text, description: '脱敏 / masked, unless it is one’s own' }),
+  creditCode: maybe(text),
+  phone: maybe(text),
+  address: maybe(text),
+  legalRepresentative: maybe(text),
+  agent: maybe(anything),
+  electronicService: maybe({ type: 'boolean', description: '同意电子送达 / agreed to electronic service' }),
 });
+export const CLOCK = {
+  id,
+  process: id,
+  room: text,
+  name: text,
+  about: maybe(text),
+  rule: text,
+  ruleVersion: integer,
+  start: day,
+  due: day,
+  provisional: yesNo,
+  calendarVersion: text,
+  fires: maybe(text),
+  told: list(text),
+  state: { type: 'string', enum: ['RUNNING', 'MET', 'CANCELLED', 'MOVED', 'EXPIRED'] },
+};
+const ROWS = {
+  parties: list(party),
+  deadlines: list(object(CLOCK)),
+  papers: list(
+    object({
+      id,
+      kind: text,
+      number: maybe(text),
+      on: day,
+      entry: integer,
+      facts: anything,
+      filedBy: id,
+      filedAt: instant,
+      withdrawn: yesNo,
+    }),
+  ),
+  sessions: list(
+    object({
+      id,
+      startsAt: instant,
+      endsAt: instant,
+      place: maybe(text),
+      closed: yesNo,
+      state: text,
+      mediators: maybe(list(id)),
+    }),
+  ),
+  obligations: list(
+    object({
+      id,
+      instalment: integer,
+      obligor: id,
+      obligee: id,
+      act: text,
+      amountFen: integer,
+      due: day,
+      paidFen: integer,
+      performedOn: maybe(day),
+      acts: maybe(list(object({ on: day, paidFen: integer }))),
+    }),
+  ),
+};
 
 export const CASE_PAGE = object({
   id,
@@ -64,55 +117,65 @@ export const CASE_PAGE = object({
   registerNumber: maybe(text),
   caseNumber: maybe(text),
   stage: text,
-  facts,
-  entries: { type: 'integer', description: 'Length of the case’s chain' },
+  facts: anything,
+  entries: { ...integer, description: 'Length of the case’s chain' },
   head: { ...text, description: 'Hash of its last entry' },
-  parties: list(facts),
-  processes: list(PROCESS),
-  deadlines: list(facts),
-  papers: list(facts),
-  sessions: list(facts),
-  obligations: list(facts),
+  today: day,
+  leadingProcess: maybe(id),
+  leadingDeadline: maybe(
+    object({
+      id,
+      name: text,
+      rule: text,
+      due: day,
+      provisional: yesNo,
+      daysLeft: integer,
+      workingDaysLeft: maybe(integer),
+    }),
+  ),
+  owner: maybe(object({ ...named, role: text })),
+  mediators: list(object({ ...named, lead: yesNo })),
+  committee: object(named),
+  court: maybe(object(named)),
+  organ: maybe(object(named)),
+  partner: maybe(object(named)),
+  flags: list(object({ flag: text, law: list(text) }, { about: text })),
+  processes: list(object({ ...PROCESS_PARTS, path: PATH })),
+  ...ROWS,
+  tasks: list(
+    object({
+      id,
+      kind: text,
+      role: text,
+      person: maybe(id),
+      due: maybe(day),
+      priority: text,
+      params: anything,
+      at: instant,
+    }),
+  ),
+  names: object({ people: mapOf(text), organisations: mapOf(text) }),
+  laws: mapOf(LAW_TEXT),
 });
 
 export const CASE_AT = object({
-  at: { type: 'string', format: 'date-time' },
-  entries: { type: 'integer' },
-  facts,
-  processes: list(facts),
+  at: instant,
+  entries: integer,
+  facts: anything,
+  processes: list(anything),
+  stage: text,
+  registerNumber: maybe(text),
+  caseNumber: maybe(text),
+  ...ROWS,
+  names: object({ people: mapOf(text), organisations: mapOf(text) }),
 });
-
-export const TIMELINE = page(
-  object({
-    no: { type: 'integer' },
-    at: { type: 'string', format: 'date-time', description: '录入时刻 / recorded' },
-    on: { ...day, description: '发生日 / happened' },
-    kind: text,
-    room: maybe(text),
-    process: maybe(id),
-    event: text,
-    from: maybe(text),
-    to: maybe(text),
-    actor: facts,
-    step: id,
-    reverses: maybe({ type: 'integer' }),
-    reason: maybe(text),
-    payload: facts,
-    deadlines: list(facts),
-    papers: list(facts),
-    numbers: list(text),
-    caseChange: maybe(facts),
-    hash: text,
-    seq: maybe({ type: 'integer' }),
-  }),
-);
 
 export const PROCESS_LIST = page(
   object({
     id,
     caseId: id,
     state: text,
-    version: { type: 'integer' },
+    version: integer,
     caseNumber: maybe(text),
     registerNumber: maybe(text),
     title: text,

@@ -1,4 +1,4 @@
-import { eventPath, roomPath, wordingOf, type Lifecycle } from '#libs/domain';
+import { COMMON_EVENTS, eventPath, roomPath, wordingOf, type Lifecycle } from '#libs/domain';
 
 const words = wordingOf('zh-CN');
 const english = wordingOf('en');
@@ -33,7 +33,7 @@ function diagram({ steps, finals }: Lifecycle<any>): string {
   const arrows = new Map<string, Set<string>>();
   for (const [from, ways] of steps) {
     for (const [event, candidates] of ways) {
-      if (isCompensation(event)) continue;
+      if (isCommon(event)) continue;
       for (const { target } of candidates) {
         if (target === from) continue;
         const key = `${from === 'NEW' ? '[*]' : from} --> ${target}`;
@@ -54,7 +54,7 @@ function stateRow({ room, clocks, finals }: Lifecycle<any>, state: string): stri
 function eventRows({ room, steps, events, guards }: Lifecycle<any>): string[] {
   const rows: string[] = [];
   for (const [event, { by, law = [] }] of Object.entries(events)) {
-    if (isCompensation(event)) continue;
+    if (isCommon(event)) continue;
     const label = words(`event.${room}.${event}`);
     const route = by.every((role) => role === 'system') ? '' : `\`${routeOf(room, event, steps)}\``;
     const places = [...steps].flatMap(([from, ways]) =>
@@ -72,7 +72,7 @@ function eventRows({ room, steps, events, guards }: Lifecycle<any>): string[] {
   return rows;
 }
 
-const isCompensation = (event: string) => event === 'undoStep' || event === 'overtakeExpiry';
+const isCommon = (event: string) => COMMON_EVENTS.includes(event);
 
 const routeOf = (room: Lifecycle['room'], event: string, steps: Lifecycle['steps']) =>
   `/api/${roomPath(room)}/${steps.get('NEW')?.has(event) ? '' : '{id}/'}${eventPath(event)}`;

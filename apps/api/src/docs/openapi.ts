@@ -4,7 +4,7 @@ import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swag
 import { PROCESS } from '../cases/case.schemas.js';
 import { PROBLEM_SCHEMA } from '../http/problem-schema.js';
 import { COMMAND_RESULT } from '../rooms/room.openapi.js';
-import { completeOperations } from './operations.js';
+import { ACTING_FOR_PARAMETER, completeOperations } from './operations.js';
 
 /** Schemas that many routes answer with, by name. */
 const SHARED = { Problem: PROBLEM_SCHEMA, CommandResult: COMMAND_RESULT, Process: PROCESS };
@@ -20,9 +20,15 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     .setVersion('1')
     .addCookieAuth('zhihe_session')
     .addBearerAuth()
+    .addCookieAuth('zhihe_channel', undefined, 'channel')
+    .addCookieAuth('zhihe_application', undefined, 'ticket')
     .build();
   const document = SwaggerModule.createDocument(app, config);
-  document.components = { ...document.components, schemas: { ...document.components?.schemas, ...(SHARED as object) } };
+  document.components = {
+    ...document.components,
+    schemas: { ...document.components?.schemas, ...(SHARED as object) },
+    parameters: { ActingFor: ACTING_FOR_PARAMETER as never },
+  };
   const controllers = [...app.get(ModulesContainer).values()].flatMap((module) => [...module.controllers.values()]);
   completeOperations(
     document,

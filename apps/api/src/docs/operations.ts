@@ -9,7 +9,7 @@ import { exampleOf, fieldSchema, schemaOf } from '../http/schema.js';
 const [PATH, METHOD, ARGUMENTS, ROUTE_CONFIG] = ['path', 'method', '__routeArguments__', '__fastify_route_config__'];
 
 interface Operation {
-  parameters?: { name: string; in: string }[];
+  parameters?: ({ name: string; in: string } | { $ref: string })[];
   requestBody?: unknown;
   responses: Record<string, unknown>;
   security?: object[];
@@ -55,12 +55,14 @@ function complete(operation: Operation, access: AccessRule, method: string, pipe
     const required = Object.values(body.fields).some((field) => !field.optional);
     operation.requestBody = { required, content: { 'application/json': { schema } } };
   }
-  operation.security = access === 'public' ? [] : [{ cookie: [] }, { bearer: [] }];
+  operation.security = securityOf(access);
+  const byAccount = operation.security.some((way) => 'cookie' in way);
+  if (byAccount) operation.parameters = [...(operation.parameters ?? []), ACTING_FOR];
   operation['x-access'] = access;
   const statuses = [
     ...(body || query ? [400, 422] : []),
     ...(body ? [413, 415] : []),
-    ...(access === 'public' ? [] : [401]),
+    ...(access === 'public' || access === 'byLink' ? [] : [401]),
     ...(access === 'byMachine' || typeof access === 'object' || method !== 'get' ? [403] : []),
     ...(named ? [404] : []),
     500,
@@ -69,7 +71,19 @@ function complete(operation: Operation, access: AccessRule, method: string, pipe
   for (const status of statuses) operation.responses[status] ??= problemAnswer(status);
 }
 
-const withoutQuery = ({ parameters = [] }: Operation) => parameters.filter((parameter) => parameter.in !== 'query');
+const withoutQuery = ({ parameters = [] }: Operation) =>
+  parameters.filter((parameter) => !('in' in parameter) || parameter.in !== 'query');
+
+/** Whoever stands in for an absent colleague says so with any request. */
+const ACTING_FOR = { $ref: '#/components/parameters/ActingFor' };
+export const ACTING_FOR_PARAMETER = {
+  name: 'X-Acting-For',
+  in: 'header',
+  required: false,
+  schema: { type: 'string', format: 'uuid' },
+  description:
+    'The absent colleague one stands in for today (代办). Roles are those both hold; what bars either of them bars the act; the record says "X for Y". Refused with ACTING_FOR_REFUSED without such an absence.',
+};
 
 const queryParameters = ({ fields }: QueryOf) =>
   Object.entries(fields).map(([name, field]) => ({
@@ -77,4 +91,12 @@ const queryParameters = ({ fields }: QueryOf) =>
     in: 'query',
     required: !field.optional,
     schema: fieldSchema(field),
+    ...(field.kind === 'list' && { style: 'form', explode: false }),
   }));
+
+/** By which of the document's ways one says who one is. */
+function securityOf(access: AccessRule): object[] {
+  if (access === 'public' || access === 'byLink') return [];
+  if (access === 'applicant') return [{ ticket: [] }];
+  return access === 'channel' ? [{ channel: [] }] : [{ cookie: [] }, { bearer: [] }];
+}

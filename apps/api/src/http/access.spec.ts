@@ -83,13 +83,20 @@ describe('every route of the live router', () => {
       'GET /api/health/live',
       'GET /api/health/ready',
       'GET /api/openapi.json',
+      'GET /api/public/choices',
+      'POST /api/public/application',
+      'POST /api/public/follow',
+      'POST /api/public/follow/code',
       'POST /api/session',
     ]);
+    const byLink = routes.filter(({ access }) => access === 'byLink').map(({ method, url }) => `${method} ${url}`);
+    expect(byLink).toEqual(['GET /api/calendar/feed/:file']);
     for (const { method, url, access } of routes) {
       const body = method === 'GET' ? undefined : '{';
       const headers = { 'x-forwarded-for': '203.0.113.7' };
       const { status } = await api.call(method, addressOf(url), { body, headers });
-      if (access !== 'public') expect([method, url, status]).toEqual([method, url, 401]);
+      if (access === 'byLink') expect([method, url, status]).toEqual([method, url, 404]);
+      else if (access !== 'public') expect([method, url, status]).toEqual([method, url, 401]);
     }
   });
 

@@ -4,6 +4,7 @@ import { newId } from '#libs/casework';
 import { refuseBrokenConnection } from './broken-connection.js';
 import { JSON_LIMITS, JsonFaultError, parseJson } from './json-guard.js';
 import { HttpProblem } from './problems.js';
+import { LONGEST_REQUEST_MS, takeUploads } from './upload-body.js';
 import { SECURITY_HEADERS, STRICT_TRANSPORT } from './security-headers.js';
 
 /** Fastify with the limits of trust.md §3.2. `trustedProxies`: how many proxies' X-Forwarded-* headers are believed. */
@@ -14,18 +15,24 @@ export function createAdapter({ trustedProxies }: { trustedProxies: number }): F
     logger: false,
     trustProxy: trustedProxies > 0 && ((_address: string, hop: number) => hop < trustedProxies),
     bodyLimit: JSON_LIMITS.bytes,
-    requestTimeout: 60_000,
+    requestTimeout: LONGEST_REQUEST_MS,
     keepAliveTimeout: 65_000,
     forceCloseConnections: 'idle',
     return503OnClosing: false,
     genReqId: newId,
     clientErrorHandler: refuseBrokenConnection,
     routerOptions: { maxParamLength: 200 },
-    http: { headersTimeout: 15_000, requestTimeout: 60_000, connectionsCheckingInterval: 5_000, maxHeaderSize: 16_384 },
+    http: {
+      headersTimeout: 15_000,
+      requestTimeout: LONGEST_REQUEST_MS,
+      connectionsCheckingInterval: 5_000,
+      maxHeaderSize: 16_384,
+    },
   });
   const fastify = adapter.getInstance<FastifyInstance>();
   fastify.server.maxConnections = 10_000;
   readOnlyJson(fastify);
+  takeUploads(fastify);
   refuseWhileClosing(fastify);
   fastify.addHook('onRequest', async (request, reply) => {
     void reply.headers(SECURITY_HEADERS).header('X-Request-Id', request.id);
@@ -46,7 +53,7 @@ function refuseWhileClosing(fastify: FastifyInstance): void {
   });
 }
 
-/** One content type, one parser; everything else is answered 415 before it is read. */
+/** One content type, one parser; everything else but the files of `upload-body.ts` is answered 415 before it is read. */
 function readOnlyJson(fastify: FastifyInstance): void {
   fastify.removeAllContentTypeParsers();
   fastify.addContentTypeParser(

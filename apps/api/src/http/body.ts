@@ -21,7 +21,7 @@ export class BodyOf implements PipeTransform {
   }
 }
 
-/** The same for `?a=1&b=true`: everything arrives as text, and only numbers and flags are read first. */
+/** The same for `?a=1&b=true&c=x,y`: everything arrives as text; only numbers, flags and lists are read first. */
 @Injectable()
 export class QueryOf extends BodyOf {
   override transform(input: unknown): Record<string, unknown> {
@@ -34,6 +34,7 @@ export class QueryOf extends BodyOf {
     if (typeof value !== 'string') return value;
     const kind = Object.hasOwn(this.fields, key) ? this.fields[key].kind : undefined;
     if ((kind === 'count' || kind === 'fen') && /^-?\d{1,16}$/.test(value)) return Number(value);
+    if (kind === 'list') return value.split(',');
     if (kind === 'flag' && (value === 'true' || value === 'false')) return value === 'true';
     return value;
   }

@@ -14,28 +14,40 @@ export interface Visitor {
 declare module 'fastify' {
   interface FastifyRequest {
     visitor?: Visitor;
+    /** Somebody without an account, known by a ticket or by reference and code. */
+    guest?: object;
   }
 }
 
 /** Tells who is calling, or null. Throws ACTING_FOR_REFUSED. */
 export type Recognise = (request: FastifyRequest) => Promise<Visitor | null>;
 
+/** Who holds the ticket or the short session of the parties' channel, or null. */
+export type RecogniseGuest = (rule: 'applicant' | 'channel', request: FastifyRequest) => Promise<object | null>;
+
 /**
  * Stands before every route, Nest's or not, and before its body is read. It goes by the rule in the router's own
  * configuration of the matched route, never by the text of the address.
  */
-export function doorkeeper(recognise: Recognise) {
+export function doorkeeper(recognise: Recognise, recogniseGuest: RecogniseGuest) {
   return async (request: FastifyRequest): Promise<void> => {
     if (request.is404) return;
     const rule = request.routeOptions.config.access;
     if (rule === undefined) throw new Error(`${request.routeOptions.url} does not say who may call it`);
     refuseOtherSites(request);
-    if (rule === 'public') return;
+    if (rule === 'public' || rule === 'byLink') return;
+    if (rule === 'applicant' || rule === 'channel') {
+      const guest = await recogniseGuest(rule, request);
+      if (!guest) throw new HttpProblem('UNAUTHENTICATED');
+      request.guest = guest;
+      return;
+    }
     if (typeof rule === 'object' && rule.orLoopback && isFromThisMachine(request)) return;
     const visitor = await recognise(request);
     if (!visitor) throw new HttpProblem('UNAUTHENTICATED', { headers: { 'WWW-Authenticate': 'Bearer realm="zhihe"' } });
-    if (!mayEnter(visitor.actor, rule)) throw new HttpProblem('FORBIDDEN');
+    // Known also where he may not enter, so that it can be told who was refused.
     request.visitor = visitor;
+    if (!mayEnter(visitor.actor, rule)) throw new HttpProblem('FORBIDDEN');
   };
 }
 

@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Not, IsNull, DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '#libs/domain';
-import { ApiTokenEntity, LoginSessionEntity, OrganisationEntity, PersonEntity } from '#libs/persistence';
+import {
+  ApiTokenEntity,
+  CalendarFeedEntity,
+  LoginSessionEntity,
+  OrganisationEntity,
+  PersonEntity,
+} from '#libs/persistence';
 import { newId } from '#libs/casework';
 import { invalidValue, notFound } from '../http/problems.js';
 import { AdminActs } from './admin-acts.js';
@@ -87,4 +93,5 @@ async function endAccess(manager: EntityManager, personId: string, exceptSession
   const others = exceptSession ? { tokenHash: Not(exceptSession) } : {};
   await manager.update(LoginSessionEntity, { personId, endedAt: IsNull(), ...others }, { endedAt });
   await manager.update(ApiTokenEntity, { personId, endedAt: IsNull() }, { endedAt });
+  await manager.update(CalendarFeedEntity, { personId, endedAt: IsNull() }, { endedAt });
 }

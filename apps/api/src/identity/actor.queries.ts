@@ -28,12 +28,14 @@ const PERSON = `
   from found t join person p on p.id = t.person_id and p.active
   join organisation o on o.id = p.organisation_id and o.active`;
 
-const BY_SESSION = `
-  with touched as (
+const TOUCH = `
+  touched as (
     update login_session set seen_at = now()
     where token_hash = $1 and ended_at is null and expires_at > now()
       and seen_at > now() - interval '${IDLE_HOURS} hours' and seen_at < now() - interval '1 minute'
-  ), found as (
+  ),`;
+const bySession = (touch: string) => `
+  with ${touch} found as (
     select person_id, expires_at from login_session
     where token_hash = $1 and ended_at is null and expires_at > now() and seen_at > now() - interval '${IDLE_HOURS} hours'
   ) ${PERSON}`;
@@ -43,13 +45,18 @@ const BY_TOKEN = `
     select person_id, expires_at from api_token where token_hash = $1 and ended_at is null and expires_at > now()
   ) ${PERSON}`;
 
+/** How a caller is known. `watching`: what a page asks by itself, which keeps no idle session alive. */
+const QUERIES = { session: bySession(TOUCH), 'session-watching': bySession(''), token: BY_TOKEN };
+
 /** Who stands behind a session or a token; null when it has ended, or the person or organisation is no longer active. */
 export async function recogniseToken(
   db: Queryable,
   via: 'session' | 'token',
   tokenHash: string,
+  watching = false,
 ): Promise<Recognised | null> {
-  const [row] = await db.query<Row>(via === 'session' ? BY_SESSION : BY_TOKEN, [tokenHash], `who-by-${via}`);
+  const how = via === 'session' && watching ? 'session-watching' : via;
+  const [row] = await db.query<Row>(QUERIES[how], [tokenHash], `who-by-${how}`);
   return row ? { actor: actorOf(row), expiresAt: row.expiresAt } : null;
 }
 
@@ -63,14 +70,31 @@ function actorOf({ id, org, region, grants }: Row): Actor {
   return { id, roles: together.map(({ role }) => role), org: first.org, region: first.region };
 }
 
-/** Roles of an absent colleague who belongs to the same organisation and region. */
-export async function rolesOfColleague(db: Queryable, actor: Actor, colleague: string): Promise<readonly Role[]> {
+/**
+ * Roles of a colleague who is absent today, belongs to the same organisation and region, and for whom this actor was named
+ * as substitute. None at all without such an absence.
+ */
+export async function rolesOfAbsent(db: Queryable, actor: Actor, colleague: string): Promise<readonly Role[]> {
   const rows = await db.query<{ role: Role }>(
-    `select distinct g.role from role_grant g join person p on p.id = g.person_id and p.active
-     where g.person_id = $1 and g.organisation_id = $2 and g.region = $3
-       and g.begins_at <= zhihe_now() and (g.ends_at is null or g.ends_at > zhihe_now())`,
-    [colleague, actor.org, actor.region],
-    'roles-of-colleague',
+    `select distinct g.role
+     from absence a
+     join person p on p.id = a.person_id and p.active
+     join role_grant g on g.person_id = a.person_id and g.organisation_id = $2 and g.region = $3
+       and g.begins_at <= zhihe_now() and (g.ends_at is null or g.ends_at > zhihe_now())
+     where a.person_id = $1 and a.substitute_id = $4 and a.ended_at is null
+       and zhihe_today() between a.from_on and a.to_on`,
+    [colleague, actor.org, actor.region, actor.id],
+    'roles-of-absent',
   );
   return rows.map(({ role }) => role);
+}
+
+/** Somebody as an actor of the roles he holds now; null when he is not active. For asking what another may see. */
+export async function actorById(db: Queryable, person: string): Promise<Actor | null> {
+  const [row] = await db.query<Row>(
+    `with found as (select $1::uuid as person_id, null::timestamptz as expires_at) ${PERSON}`,
+    [person],
+    'actor-by-id',
+  );
+  return row ? actorOf(row) : null;
 }

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '#libs/domain';
 import { recordAdminAct, type Corridor } from '#libs/casework';
-import type { Database } from '#libs/persistence';
+import type { Database, Queryable } from '#libs/persistence';
 import { CORRIDOR } from '../house.js';
 import { HttpProblem } from '../http/problems.js';
 
@@ -33,9 +33,14 @@ export class AdminActs {
   }
 }
 
+/** Statements by hand within an act. */
+export const queryableOf = (manager: EntityManager): Queryable => ({
+  query: (text: string, values?: readonly unknown[]) => manager.query(text, values as unknown[]),
+});
+
 /** The record's own transaction becomes part of the one that is open already. */
 function within(manager: EntityManager): Database {
-  const tx = { query: (text: string, values?: readonly unknown[]) => manager.query(text, values as unknown[]) };
+  const tx = queryableOf(manager);
   return { ...tx, transaction: (work: (inner: typeof tx) => Promise<unknown>) => work(tx) } as unknown as Database;
 }
 
@@ -43,6 +48,7 @@ function within(manager: EntityManager): Database {
 const UNIQUE: Readonly<Record<string, [pointer: string, code: string]>> = {
   person_username_key: ['/username', 'USERNAME_TAKEN'],
   organisation_code_key: ['/code', 'CODE_TAKEN'],
+  meeting_room_organisation_id_name_key: ['/name', 'ROOM_NAME_TAKEN'],
 };
 
 function duplicateOf(error: unknown): HttpProblem | undefined {

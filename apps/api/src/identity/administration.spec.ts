@@ -1,25 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ADMINISTRATORS, enterAdministrators } from '../../../../test/support/administrators.js';
 import { Api, PASSWORD } from '../../../../test/support/api.js';
 import { ORGANISATIONS, PEOPLE } from '../../../../test/support/city.js';
-import { hashPassword } from './password.js';
 
 let api: Api;
-const ADMINISTRATORS = {
-  sysadmin: '0198c8f0-0000-7000-8000-000000000901',
-  secadmin: '0198c8f0-0000-7000-8000-000000000902',
-};
 
 beforeAll(async () => {
   api = await Api.open();
-  const passwordHash = await hashPassword(PASSWORD);
-  for (const [role, id] of Object.entries(ADMINISTRATORS)) {
-    await query(
-      `with p as (insert into person (id, username, name, password_hash, organisation_id) values ($1, $2, $2, $3, $4) returning id)
-       insert into role_grant (id, person_id, role, organisation_id, region, begins_at)
-       select gen_random_uuid(), id, $2, $4, 'xining', '2020-01-01' from p`,
-      [id, role, passwordHash, ORGANISATIONS.COMMITTEE],
-    );
-  }
+  await enterAdministrators(api);
 });
 afterAll(() => api?.close());
 
@@ -124,6 +112,32 @@ describe('roles', () => {
     const administrations = roles.filter((role) => role.endsWith('admin'));
     expect(replies.filter(({ status }) => status === 201)).toHaveLength(roles.length);
     expect(administrations.length === 0 || roles.length === 1).toBe(true);
+  });
+
+  it('are listed with begin and end, for the administrations only', async () => {
+    const { body: person } = await open('short.term');
+    const span = { beginsAt: '2025-03-01T00:00:00Z', endsAt: '2025-04-01T00:00:00Z' };
+    await grant('secadmin', { person: person.id, role: 'intake', region: 'xining', ...span });
+    const ask = (query: string, as = 'auditadmin') =>
+      api.call('GET', `/api/role-grants?person=${person.id}${query}`, { as });
+    const { body } = await ask('&standing=COMING');
+    expect(body.items).toMatchObject([
+      {
+        role: 'intake',
+        standing: 'COMING',
+        beginsAt: '2025-03-01T00:00:00.000Z',
+        endsAt: '2025-04-01T00:00:00.000Z',
+        grantedBy: 'secadmin',
+      },
+    ]);
+    expect((await ask('&standing=CURRENT')).body.items).toEqual([]);
+    expect((await ask('', 'director')).status).toBe(403);
+    const page = await api.call('GET', `/api/people/${person.id}`, { as: 'secadmin' });
+    expect(page.body).toMatchObject({ username: 'short.term', lastSignedInAt: null, grants: [{ current: false }] });
+    const { body: found } = await api.call('GET', '/api/people?role=intake&active=true', { as: 'sysadmin' });
+    expect(found.items.map(({ id }: any) => id)).toContain(person.id);
+    expect(found.total).toBe(found.items.length);
+    expect(found.items.every(({ roles }: any) => roles.some(({ role }: any) => role === 'intake'))).toBe(true);
   });
 
   it('are not for others to give', async () => {

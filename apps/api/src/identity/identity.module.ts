@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { Accounts } from './accounts.js';
 import { AdminActs } from './admin-acts.js';
+import { AttemptLimit } from './attempt-limit.js';
 import { MediatorsController } from './mediators.controller.js';
 import { OrganisationsController } from './organisations.controller.js';
 import { PeopleController } from './people.controller.js';
@@ -21,7 +22,7 @@ import { TokensController } from './tokens.controller.js';
     RoleGrantsController,
     MediatorsController,
   ],
-  providers: [Recognition, SignIn, Accounts, RoleGrants, AdminActs],
-  exports: [Recognition],
+  providers: [Recognition, SignIn, Accounts, RoleGrants, AdminActs, AttemptLimit],
+  exports: [Recognition, AdminActs, AttemptLimit],
 })
 export class IdentityModule {}

@@ -23,23 +23,45 @@ export const SESSION_VIEW = object({
   organisation: object({ id, name: text, kind: text }),
   region: text,
   actingFor: maybe(id),
+  covers: list(object({ person: id, name: text, to: day })),
   expiresAt: instant,
   idleMinutes: { type: 'integer' },
 });
 
-export const PEOPLE = object({
+const grant = { id, role: text, region: text, beginsAt: instant, endsAt: maybe(instant) };
+const person = {
+  id,
+  name: text,
+  username: maybe(text),
+  organisation: object({ id, name: text }),
+  active: flag,
+  roles: list(object(grant)),
+};
+
+export const PEOPLE = object({ items: list(object(person)), next: maybe(id), total: { type: 'integer' } });
+
+export const PERSON_PAGE = object({
+  ...person,
+  email: maybe(text),
+  createdAt: instant,
+  lastSignedInAt: maybe(instant),
+  grants: list(object({ ...grant, grantedBy: maybe(text), current: flag })),
+});
+
+export const ROLE_GRANTS = object({
   items: list(
     object({
-      id,
-      name: text,
-      username: maybe(text),
-      organisation: object({ id, name: text }),
-      active: flag,
-      roles: list(object({ id, role: text, region: text, beginsAt: instant, endsAt: maybe(instant) })),
+      ...grant,
+      person: object({ id, name: text }),
+      organisation: text,
+      grantedBy: maybe(text),
+      standing: text,
     }),
   ),
   next: maybe(id),
 });
+
+export const CANDIDATES = object({ items: list(object({ id, name: text })) });
 
 export const ORGANISATIONS = object({
   items: list(object({ id, kind: text, name: text, region: text, code: maybe(text), active: flag })),

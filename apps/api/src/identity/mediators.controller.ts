@@ -7,8 +7,8 @@ import { BodyOf, IdInPath } from '../http/body.js';
 import { CurrentActor } from '../http/current-actor.js';
 import { invalidValue, notFound } from '../http/problems.js';
 import { AdminActs } from './admin-acts.js';
-import { MEDIATORS } from './identity.schemas.js';
-import { listMediators, type MediatorRow } from './mediators.queries.js';
+import { CANDIDATES, MEDIATORS } from './identity.schemas.js';
+import { listMediators, mediatorsToBe, type MediatorRow } from './mediators.queries.js';
 
 const ROSTER_ENTRY = {
   termFrom: day(),
@@ -34,6 +34,15 @@ export class MediatorsController {
   @ApiOkResponse({ schema: MEDIATORS })
   async list(@CurrentActor() actor: Actor): Promise<{ items: MediatorRow[] }> {
     return { items: await listMediators(this.db, actor) };
+  }
+
+  /** The role is granted by security administration, before or after. */
+  @Get('candidates')
+  @Access('director')
+  @ApiOperation({ summary: '待登记人员 / People of the house who are not in the roster' })
+  @ApiOkResponse({ schema: CANDIDATES })
+  async candidates(@CurrentActor() actor: Actor): Promise<{ items: { id: string; name: string }[] }> {
+    return { items: await mediatorsToBe(this.db, actor) };
   }
 
   @Put(':person')

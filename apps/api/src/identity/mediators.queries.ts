@@ -28,3 +28,14 @@ export function listMediators(db: Queryable, { org, region, roles }: Actor): Pro
     'list-mediators',
   );
 }
+
+export const mediatorsToBe = (db: Queryable, { org }: Actor): Promise<{ id: string; name: string }[]> =>
+  db.query(
+    `select p.id, p.name from person p
+     where p.organisation_id = $1 and p.active and not exists (select from mediator m where m.person_id = p.id)
+       and not exists (select from role_grant g where g.person_id = p.id and g.role = any($2)
+         and (g.ends_at is null or g.ends_at > zhihe_now()))
+     order by p.name, p.id`,
+    [org, ['sysadmin', 'secadmin', 'auditadmin', 'party']],
+    'mediators-to-be',
+  );

@@ -1,14 +1,14 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { count, flag, optional, personal, ref, text, type Actor, type Payload } from '#libs/domain';
+import { choice, count, flag, optional, personal, ref, ROLES, text, type Actor, type Payload } from '#libs/domain';
 import { Database } from '#libs/persistence';
 import { Access } from '../http/access.js';
 import { BodyOf, IdInPath, QueryOf } from '../http/body.js';
 import { CurrentActor } from '../http/current-actor.js';
-import { HttpProblem } from '../http/problems.js';
+import { HttpProblem, notFound } from '../http/problems.js';
 import { Accounts } from './accounts.js';
-import { listPeople, type PersonRow } from './people.queries.js';
-import { CREATED, PEOPLE } from './identity.schemas.js';
+import { CREATED, PEOPLE, PERSON_PAGE } from './identity.schemas.js';
+import { listPeople, onePerson, type PersonPage, type PersonRow } from './people.queries.js';
 
 const NEW_PERSON = {
   name: personal(text({ max: 100, example: '马晓燕' })),
@@ -25,6 +25,9 @@ const PATCH = {
 const PASSWORD = { password: personal(text({ max: 200, example: '一句足够长的口令 2026' })) };
 const SEARCH = {
   q: optional(text({ max: 100 })),
+  organisation: optional(ref('organisation')),
+  role: optional(choice(ROLES)),
+  active: optional(flag()),
   limit: optional(count({ min: 1, max: 100 })),
   after: optional(ref('person')),
 };
@@ -43,9 +46,20 @@ export class PeopleController {
   @ApiOperation({ summary: '人员 / People, with the roles they hold or will hold' })
   @ApiOkResponse({ schema: PEOPLE })
   async list(
-    @Query(new QueryOf('PeopleSearch', SEARCH)) { q, limit = 50, after }: Payload<typeof SEARCH>,
-  ): Promise<{ items: PersonRow[]; next: string | null }> {
-    return listPeople(this.db, q ?? null, limit, after ?? null);
+    @Query(new QueryOf('PeopleSearch', SEARCH)) search: Payload<typeof SEARCH>,
+  ): Promise<{ items: PersonRow[]; next: string | null; total: number }> {
+    const { q = null, organisation = null, role = null, active = null, limit = 50, after = null } = search;
+    return listPeople(this.db, { q, organisation, role, active }, limit, after);
+  }
+
+  @Get(':id')
+  @Access('sysadmin', 'secadmin', 'auditadmin')
+  @ApiOperation({ summary: '人员详情 / One person, with every role ever granted' })
+  @ApiOkResponse({ schema: PERSON_PAGE })
+  async one(@Param('id', IdInPath) id: string): Promise<PersonPage> {
+    const person = await onePerson(this.db, id);
+    if (!person) throw notFound();
+    return person;
   }
 
   @Post()

@@ -1,11 +1,13 @@
-import { Body, Controller, Delete, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { choice, instant, optional, ref, ROLES, text, type Actor, type Payload } from '#libs/domain';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { choice, count, instant, optional, ref, ROLES, text, type Actor, type Payload } from '#libs/domain';
+import { Database } from '#libs/persistence';
 import { Access } from '../http/access.js';
-import { BodyOf, IdInPath } from '../http/body.js';
+import { BodyOf, IdInPath, QueryOf } from '../http/body.js';
 import { CurrentActor } from '../http/current-actor.js';
-import { CREATED } from './identity.schemas.js';
+import { CREATED, ROLE_GRANTS } from './identity.schemas.js';
 import { RoleGrants } from './role-grants.js';
+import { listGrants, STANDINGS, type GrantRow } from './role-grants.queries.js';
 
 const GRANTABLE = ROLES.filter((role) => role !== 'system');
 const NEW_GRANT = {
@@ -15,12 +17,33 @@ const NEW_GRANT = {
   beginsAt: optional(instant()),
   endsAt: optional(instant()),
 };
+const FILTER = {
+  person: optional(ref('person')),
+  role: optional(choice(GRANTABLE)),
+  standing: optional(choice(STANDINGS)),
+  limit: optional(count({ min: 1, max: 100 })),
+  after: optional(ref('person')),
+};
 
 /** Roles are given and ended by security administration, never to or by the person concerned. */
 @ApiTags('administration')
 @Controller('api/role-grants')
 export class RoleGrantsController {
-  constructor(private readonly grants: RoleGrants) {}
+  constructor(
+    private readonly db: Database,
+    private readonly grants: RoleGrants,
+  ) {}
+
+  @Get()
+  @Access('sysadmin', 'secadmin', 'auditadmin')
+  @ApiOperation({ summary: '角色授予 / Grants with begin and end, newest first' })
+  @ApiOkResponse({ schema: ROLE_GRANTS })
+  async list(
+    @Query(new QueryOf('GrantFilter', FILTER)) filter: Payload<typeof FILTER>,
+  ): Promise<{ items: GrantRow[]; next: string | null }> {
+    const { person = null, role = null, standing = null, limit = 50, after = null } = filter;
+    return listGrants(this.db, { person, role, standing }, limit, after);
+  }
 
   @Post()
   @Access('secadmin')

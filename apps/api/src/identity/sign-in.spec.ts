@@ -161,19 +161,31 @@ describe('a session', () => {
 describe('covering for a colleague', () => {
   const acting = (colleague: string) => ({ 'x-acting-for': colleague });
 
-  it('is for holders of the same role in the same organisation, and is told', async () => {
+  /** Somebody is away on the city's day, and has named another. */
+  const away = (person: string, substitute: string) =>
+    query(
+      `insert into absence (id, person_id, substitute_id, from_on, to_on, declared_by, declared_at)
+       values (gen_random_uuid(), $1, $2, zhihe_today(), zhihe_today(), $1, zhihe_now()) on conflict do nothing`,
+      [person, substitute],
+    );
+
+  it('is for the named substitute who holds the same role in the same organisation, and is told', async () => {
+    await away(PEOPLE.mediator2.id, PEOPLE.mediator.id);
     const cookie = await api.signIn('mediator');
     const reply = await who(cookie, acting(PEOPLE.mediator2.id));
     expect(reply.body).toMatchObject({ roles: ['mediator'], actingFor: PEOPLE.mediator2.id });
+    expect(reply.body.covers).toMatchObject([{ person: PEOPLE.mediator2.id, to: '2025-01-06' }]);
   });
 
   it.each([
+    ['a colleague who is not absent', PEOPLE.mediator3.id],
     ['another role', PEOPLE.director.id],
     ['another organisation', PEOPLE.otherCourt.id],
     ['oneself', PEOPLE.mediator.id],
     ['nobody', '0198c8f0-7a10-7000-8000-0000000000ff'],
     ['no id', 'mediator2'],
   ])('is refused for %s', async (_, colleague) => {
+    for (const absent of [PEOPLE.director.id, PEOPLE.otherCourt.id]) await away(absent, PEOPLE.mediator.id);
     const cookie = await api.signIn('mediator');
     expect(await who(cookie, acting(colleague))).toMatchObject({ status: 403, body: { code: 'ACTING_FOR_REFUSED' } });
   });

@@ -2,13 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '#libs/persistence';
 import { HttpProblem } from '../http/problems.js';
 import { SESSION_HOURS } from './actor.queries.js';
+import { AttemptLimit, networkOf } from './attempt-limit.js';
 import { InTurn } from './in-turn.js';
 import { passwordFits } from './password.js';
 import { hashOf, newToken } from './token.js';
 
 /** Failures an account may have within the window before it has to wait; counted alike for accounts that do not exist. */
 export const FAILURES_ALLOWED = 5;
-const WINDOW = `interval '15 minutes'`;
+/** Failures an address may have within the window, over all accounts: a whole office may sit behind one. */
+export const FAILURES_ALLOWED_TO_ADDRESS = 60;
+const WINDOW_MINUTES = 15;
+const WINDOW = `interval '${WINDOW_MINUTES} minutes'`;
 
 export interface SignedIn {
   readonly token: string;
@@ -20,18 +24,24 @@ export class SignIn {
   /** A hundred guesses sent at once are still guessed one after another, and counted. */
   private readonly inTurn = new InTurn();
 
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly attempts: AttemptLimit,
+  ) {}
 
   /** A new session, and the end of the one the browser had. Throws SIGN_IN_FAILED or RATE_LIMITED. */
   signIn(name: string, password: string, address: string, oldToken: string | undefined): Promise<SignedIn> {
     const username = name.trim().toLowerCase();
     return this.inTurn.run(username, async () => {
       await this.refuseWhenTooMany(username);
+      const key = `sign-in:${networkOf(address)}`;
+      await this.attempts.take(key, FAILURES_ALLOWED_TO_ADDRESS, WINDOW_MINUTES);
       const person = await this.personBehind(username, password);
       if (!person) {
         await this.db.query('insert into login_failure (username, address) values ($1, $2)', [username, address]);
         throw new HttpProblem('SIGN_IN_FAILED', { headers: { 'WWW-Authenticate': 'Bearer realm="zhihe"' } });
       }
+      await this.attempts.giveBack(key);
       return { person, token: await this.open(person, username, oldToken) };
     });
   }

@@ -1,11 +1,12 @@
-import { Controller, Get, Param } from '@nestjs/common';
+import { Controller, Get, Header, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { ACT_FIELDS, type Lifecycle, type Room } from '#libs/domain';
+import type { Room } from '#libs/domain';
 import type { Corridor } from '#libs/casework';
 import { Access } from '../http/access.js';
 import { TheCorridor } from '../http/corridor.js';
 import { notFound } from '../http/problems.js';
-import { schemaOf } from '../http/schema.js';
+import { definitionOf } from './machine-definition.js';
+import { MACHINE, MACHINES } from './machine.schemas.js';
 
 /** The machines themselves, for drawings and forms: a client needs no copy of the rules. */
 @ApiTags('machines')
@@ -16,43 +17,25 @@ export class MachinesController {
   @Get()
   @Access('signedIn')
   @ApiOperation({ summary: '状态机一览 / All lifecycles' })
-  @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
+  @ApiOkResponse({ schema: MACHINES })
   list(): object {
-    const items = [...this.corridor.lifecycles.values()].map(({ room, version, steps }) => ({
+    const items = [...this.corridor.lifecycles.values()].map(({ room, version, steps, usualWay }) => ({
       room,
       version,
       states: [...steps.keys()],
+      usualWay,
     }));
     return { items };
   }
 
   @Get(':room')
   @Access('signedIn')
-  @ApiOperation({ summary: '状态机定义 / One lifecycle: states, events, guards, fields' })
-  @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
+  @Header('Cache-Control', 'private, max-age=300')
+  @ApiOperation({ summary: '状态机定义 / One lifecycle: states, events, guards, fields, articles' })
+  @ApiOkResponse({ schema: MACHINE })
   show(@Param('room') room: string): object {
     const lifecycle = this.corridor.lifecycles.get(room as Room);
     if (!lifecycle) throw notFound();
     return definitionOf(lifecycle);
   }
-}
-
-function definitionOf({ room, version, steps, events, guards, finals, clocks }: Lifecycle<any>): object {
-  return {
-    room,
-    version,
-    states: [...steps.keys()].map((state) => ({ state, final: finals.has(state), clock: clocks.get(state) ?? null })),
-    transitions: [...steps].flatMap(([from, ways]) =>
-      [...ways].flatMap(([event, candidates]) =>
-        candidates.map((step) => ({ from, event, to: step.target, guards: step.guards })),
-      ),
-    ),
-    events: Object.entries(events).map(([event, { by, law = [], fields }]) => ({
-      event,
-      by,
-      law,
-      fields: schemaOf({ ...fields, ...ACT_FIELDS }),
-    })),
-    guards: Object.entries(guards).map(([guard, { law, curedBy }]) => ({ guard, law, curedBy })),
-  };
 }

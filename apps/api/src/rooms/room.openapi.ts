@@ -3,31 +3,36 @@ import { ApiHeader, ApiOperation, ApiParam, ApiResponse } from '@nestjs/swagger'
 import { wordingOf, type Lifecycle } from '#libs/domain';
 import { PROCESS_LIST } from '../cases/case.schemas.js';
 import { problemResponse } from '../http/problem-schema.js';
-import type { Schema } from '../http/schema.js';
+import { anything, day, integer, list, maybe, object, text } from '../http/schema-parts.js';
 
 const words = wordingOf('zh-CN');
 const english = wordingOf('en');
-const text = { type: 'string' };
-const number = { type: 'integer' };
-const list = (items: Schema): Schema => ({ type: 'array', items });
-const object = (properties: Record<string, Schema>): Schema => ({
-  type: 'object',
-  required: Object.keys(properties),
-  properties,
-});
-
 export const COMMAND_RESULT = object({
   id: { type: 'string', format: 'uuid' },
   caseId: { type: 'string', format: 'uuid' },
   room: text,
   state: text,
-  version: { ...number, description: 'Send it back as If-Match' },
-  entry: { ...number, description: 'Number of the last entry in the case’s record' },
+  version: { ...integer, description: 'Send it back as If-Match' },
+  entry: { ...integer, description: 'Number of the last entry in the case’s record' },
   registerNumber: { ...text, nullable: true },
   caseNumber: { ...text, nullable: true },
   warnings: list({ type: 'object' }),
-  moved: list(object({ room: text, id: text, event: text, from: text, to: text, version: number })),
-  deadlines: list(object({ name: text, rule: text, dueOn: { type: 'string', format: 'date' } })),
+  moved: list(object({ room: text, id: text, event: text, from: text, to: text, version: integer })),
+  deadlines: list(
+    object(
+      {
+        name: text,
+        about: maybe(text),
+        change: { type: 'string', enum: ['STARTED', 'MOVED', 'ENDED'] },
+        rule: text,
+        dueOn: day,
+      },
+      { wasDueOn: day },
+    ),
+  ),
+  papers: list(object({ kind: text, on: day, number: maybe(text) })),
+  told: list(object({ role: text, template: text, params: anything })),
+  tasks: list(object({ task: text, to: text, dueOn: maybe(day) })),
   allowedEvents: list(text),
   blockedEvents: list({ type: 'object' }),
 });

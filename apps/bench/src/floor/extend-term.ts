@@ -124,7 +124,17 @@ async function write(
     registerNumber: standing.registerNumber,
     caseNumber: standing.caseNumber,
     moved: [{ room: 'mediation', id: process, event: 'extendTerm', from: state, to: state, version: version + 1 }],
-    deadlines: [{ name: 'mediation.term', rule: 'DL-MED-OWN', dueOn: due }],
+    deadlines: [
+      {
+        name: 'mediation.term',
+        about: null,
+        change: 'MOVED',
+        rule: 'DL-MED-OWN',
+        dueOn: due,
+        wasDueOn: facts.termDue,
+      },
+    ],
+    papers: [{ kind: 'EXTENSION_CONSENT', on: today, number: null }],
   });
   const nextDue = otherDue !== null && otherDue < due ? otherDue : due;
   const values = [

@@ -137,7 +137,7 @@ function rowsOf(floor: Floor, caller: Caller, asked: Application, { now, today, 
     caseId,
     registerNumber: number,
     moved: [{ room: 'intake', id: process, event: 'registerApplication', from: 'NEW', to: 'REGISTERED', version: 1 }],
-    deadlines: [{ name: 'intake.acceptance', rule: 'DL-ACCEPT', dueOn: due }],
+    deadlines: [{ name: 'intake.acceptance', about: null, change: 'STARTED', rule: 'DL-ACCEPT', dueOn: due }],
   });
   const values = [
     caseId,

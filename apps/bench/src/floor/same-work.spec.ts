@@ -4,6 +4,7 @@ import { readTypes } from '#libs/persistence';
 import { loadWorkCalendar } from '#config/holidays';
 import { loadCourts } from '#config/regions';
 import { loadRuleBook } from '#config/rules';
+import { loadStandards } from '#config/subsidy';
 import { testDatabase, type TestDatabase } from '../../../../test/support/database.js';
 import { verifyChains } from '../checks/chains.js';
 import { countRows, grown } from '../checks/row-counts.js';
@@ -36,6 +37,7 @@ beforeAll(async () => {
     book: loadRuleBook(),
     calendar: loadWorkCalendar(),
     courts: await CourtDirectory.load(db, loadCourts()),
+    standards: loadStandards(),
   };
   template = await playTemplate(corridor);
   desk = await seedDesk(owner, template.caseId, 2);

@@ -4,6 +4,7 @@ import { Database, migrate } from '#libs/persistence';
 import { loadWorkCalendar } from '#config/holidays';
 import { loadCourts } from '#config/regions';
 import { loadRuleBook } from '#config/rules';
+import { loadStandards } from '#config/subsidy';
 import { seedBulk } from './bulk.js';
 import type { DeskPlan } from './desk-plan.js';
 import { seedDesk } from './desk.js';
@@ -54,6 +55,7 @@ async function withCorridor<T>(appUrl: string, work: (corridor: Corridor) => Pro
       book: loadRuleBook(),
       calendar: loadWorkCalendar(),
       courts: await CourtDirectory.load(db, loadCourts()),
+      standards: loadStandards(),
     });
   } finally {
     await db.close();

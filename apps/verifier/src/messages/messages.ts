@@ -1,7 +1,7 @@
-import type { FindingCode, NoticeCode, Verdict } from '#libs/domain';
+import type { RecordWords, Verdict } from '#libs/domain';
 
 /** Every word the verifier says, in one language. {name} is replaced by a value. */
-export interface Messages {
+export interface Messages extends RecordWords {
   readonly usage: string;
   readonly title: string;
   readonly file: string;
@@ -21,9 +21,6 @@ export interface Messages {
   readonly always: string;
   readonly skipped: string;
   readonly keepThis: string;
-  /** `what` was seen, and what it `means` to somebody who has to act on it. */
-  readonly findings: Record<FindingCode, { readonly what: string; readonly means: string }>;
-  readonly notices: Record<NoticeCode, string>;
   readonly problems: Record<ProblemCode, string>;
 }
 

@@ -9,7 +9,14 @@ const page = (path: string, load: () => Promise<{ Page: React.ComponentType }>):
 });
 
 /** Pages of the staff, inside the shell, for who is signed in. One line per page. */
-const staff: RouteObject[] = [];
+const staff: RouteObject[] = [
+  page('/mediation', () => import('../features/mediation-desk/my-mediations.page')),
+  page('/cases/:id/mediation', () => import('../features/mediation-desk/mediation-desk.page')),
+  page('/cases/:id/settlement', () => import('../features/settlement-desk/settlement-desk.page')),
+  page('/cases/:id/confirmation', () => import('../features/confirmation-desk/confirmation-desk.page')),
+  page('/cases/:id/dossier', () => import('../features/dossier-desk/dossier-desk.page')),
+  page('/dossiers', () => import('../features/dossier-desk/dossiers.page')),
+];
 
 /** The parties' channel: nobody is signed in. */
 const open: RouteObject[] = [];

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { forgetCover, isCovering } from './cover';
 import { call, get, Problem } from './http';
 import { dropAllDrafts } from './draft';
 import { queryClient } from './query';
@@ -9,6 +10,8 @@ export interface Session {
   readonly organisation: { readonly id: string; readonly name: string; readonly kind: string };
   readonly region: string;
   readonly actingFor: string | null;
+  /** Colleagues who are absent today and have named this person as substitute. */
+  readonly covers: readonly { readonly person: string; readonly name: string; readonly to: string }[];
   readonly expiresAt: string;
   readonly idleMinutes: number;
 }
@@ -25,6 +28,10 @@ export function useWhoAmI(): Session | null | undefined {
         return await get<Session>('/api/session');
       } catch (error) {
         if (error instanceof Problem && error.status === 401) return null;
+        if (error instanceof Problem && error.code === 'ACTING_FOR_REFUSED' && isCovering()) {
+          forgetCover();
+          return await get<Session>('/api/session');
+        }
         throw error;
       }
     },
@@ -44,12 +51,14 @@ export const hasRole = (session: Session, ...roles: string[]): boolean =>
   session.roles.some((role) => roles.includes(role));
 
 export async function signIn(username: string, password: string): Promise<void> {
+  forgetCover();
   const session = await call<Session>('POST', '/api/session', { body: { username, password } });
   queryClient.clear();
   queryClient.setQueryData(KEY, session);
 }
 
 export async function signOut(): Promise<void> {
+  forgetCover();
   await call('DELETE', '/api/session').catch(() => {});
   dropAllDrafts();
   queryClient.clear();

@@ -1,5 +1,6 @@
 import type { Corridor } from '#libs/casework';
-import { dueAlarms, ring } from './ring.js';
+import { dueAlarms } from './ring.js';
+import { ringOrNote } from './ring-or-note.js';
 
 const BATCH = 500;
 /** An alarm that fails is left alone for a while: it must neither keep the others waiting nor fill the log. */
@@ -26,7 +27,7 @@ export class Sweeper {
   private async ringOne(id: number): Promise<void> {
     try {
       // Lost to somebody who was faster, four times: the next round asks again on what he left.
-      if ((await ring(this.corridor, id)) === 'again') this.resting.set(id, performance.now());
+      if ((await ringOrNote(this.corridor, id)) === 'again') this.resting.set(id, performance.now());
     } catch (error) {
       this.resting.set(id, performance.now() + REST_MS);
       this.onError(error);

@@ -19,7 +19,7 @@ export async function deliver(db: Database, mailer: Mailer | null, outboxId: num
   if (!row || row.done) return;
   const { payload } = row;
   const mails: { notice: string; to: string }[] = [];
-  for (const { id: person, email } of await recipientsOf(db, payload.case, payload.to)) {
+  for (const { id: person, email } of await recipientsOf(db, payload)) {
     const notice = await noticeTo(db, outboxId, person, payload);
     if (email) mails.push({ notice, to: email });
   }

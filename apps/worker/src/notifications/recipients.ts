@@ -1,15 +1,29 @@
 import type { Queryable } from '#libs/persistence';
+import type { NoticePayload } from './notice-payload.js';
 
 export interface Recipient {
   readonly id: string;
   readonly email: string | null;
 }
 
+/** Who is to hear of it: the people it names, or those behind an audience of its case. */
+export const recipientsOf = (
+  db: Queryable,
+  { case: caseId, to = [], people = [] }: NoticePayload,
+): Promise<Recipient[]> => (caseId ? audienceOf(db, caseId, to) : named(db, people));
+
+const named = (db: Queryable, people: readonly string[]) =>
+  db.query<Recipient>(
+    `select id, email from person where active and id = any($1::uuid[])`,
+    [people],
+    'recipients-named',
+  );
+
 /**
  * People behind an audience of one case. Nobody hears of a case he may not see: someone excluded from it is never told,
  * and of a trade-secret case only the staff on its list and the director (INV-19).
  */
-export async function recipientsOf(db: Queryable, caseId: string, to: readonly string[]): Promise<Recipient[]> {
+async function audienceOf(db: Queryable, caseId: string, to: readonly string[]): Promise<Recipient[]> {
   return db.query<Recipient>(
     `with c as (select * from case_file where id = $1),
      holders as (

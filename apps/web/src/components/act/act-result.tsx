@@ -3,6 +3,17 @@ import { dayWithWeekday } from '../../lib/days';
 import { words } from '../../lib/words';
 import { t } from './act.text';
 
+/** One clock that runs otherwise than before. */
+export interface ClockChange {
+  readonly name: string;
+  /** What it is about where several of a name run. */
+  readonly about: string | null;
+  readonly change: 'STARTED' | 'MOVED' | 'ENDED';
+  readonly rule: string;
+  readonly dueOn: string;
+  readonly wasDueOn?: string;
+}
+
 /** What a command answers, or would answer (`dryRun`). */
 export interface CommandResult {
   readonly id: string;
@@ -14,7 +25,7 @@ export interface CommandResult {
   readonly caseNumber: string | null;
   readonly warnings: readonly { code: string; params?: Record<string, string | number> }[];
   readonly moved: readonly { room: string; id: string; event: string; from: string; to: string }[];
-  readonly deadlines: readonly { name: string; rule: string; dueOn: string; ended?: boolean }[];
+  readonly deadlines: readonly ClockChange[];
   readonly papers?: readonly { kind: string; number: string | null }[];
   readonly told?: readonly { role?: string; name?: string; template: string }[];
 }
@@ -38,12 +49,8 @@ export function ActResult({ result }: { result: CommandResult }) {
           </li>
         ))}
         {opened && (caseNumber ?? registerNumber) && <li>{t('number', { number: caseNumber ?? registerNumber! })}</li>}
-        {deadlines.map(({ name, dueOn, ended }) => (
-          <li key={name + dueOn}>
-            {ended
-              ? t('clockEnded', { name: words(`clock.${name}`) })
-              : t('clockStarted', { name: words(`clock.${name}`), due: dayWithWeekday(dueOn) })}
-          </li>
+        {deadlines.map((clock) => (
+          <li key={clock.name + clock.about + clock.change}>{clockTold(clock)}</li>
         ))}
         {papers.map(({ kind, number }, index) => (
           <li key={kind + index}>
@@ -72,4 +79,13 @@ export function ActResult({ result }: { result: CommandResult }) {
       )}
     </>
   );
+}
+
+export function clockTold({ name, change, dueOn, wasDueOn }: ClockChange): string {
+  const clock = words(`clock.${name}`);
+  const due = dayWithWeekday(dueOn);
+  if (change === 'ENDED') return t('clockEnded', { name: clock });
+  return change === 'MOVED' && wasDueOn
+    ? t('clockMoved', { name: clock, due, was: dayWithWeekday(wasDueOn) })
+    : t('clockStarted', { name: clock, due });
 }

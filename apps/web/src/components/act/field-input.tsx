@@ -5,6 +5,7 @@ import { words } from '../../lib/words';
 import { common } from '../common.text';
 import { YuanInput } from '../yuan-input';
 import { t } from './act.text';
+import { faultOfIdentifier } from './identifier-check';
 import type { FieldSchema } from './machine';
 import { labelOf } from './payload';
 import { RefSelect } from './ref-select';
@@ -40,13 +41,28 @@ export function FieldInput({ path, name = path, field, required, parent, event }
   const rules = [
     ...(required ? [{ required: true, message: common('required') }] : []),
     ...(field.maxLength && field.type === 'string' ? [{ max: field.maxLength }] : []),
+    ...(IDENTIFIERS.has(field['x-kind'] ?? '') ? [{ validateTrigger: 'onBlur', validator: checksOut(field) }] : []),
   ];
   return (
-    <Form.Item name={[...name]} label={label} rules={rules} {...CONVERTED[field['x-kind'] ?? '']}>
+    <Form.Item
+      name={[...name]}
+      label={label}
+      rules={rules}
+      validateTrigger={IDENTIFIERS.has(field['x-kind'] ?? '') ? ['onChange', 'onBlur'] : undefined}
+      {...CONVERTED[field['x-kind'] ?? '']}
+    >
       {control(field, key, event)}
     </Form.Item>
   );
 }
+
+const IDENTIFIERS = new Set(['idNumber', 'creditCode', 'phone', 'courtNumber']);
+
+/** A number is judged when it has been typed, and again before it is sent; while it is typed it is only half there. */
+const checksOut = (field: FieldSchema) => async (_rule: unknown, value: unknown) => {
+  const fault = faultOfIdentifier(field['x-kind'], value);
+  if (fault) throw new Error(words(`problem.${fault}`));
+};
 
 interface FieldsProps {
   readonly schema: FieldSchema;
