@@ -26,12 +26,13 @@ export interface World {
     rosters: readonly string[];
     subsidyEligible: boolean;
   }[];
+  readonly rooms: readonly { name: string; seats: number }[];
 }
 
 export const loadWorld = (): World => readYaml(configPath('demo', 'world.yaml')).data as World;
 
 /** The same key gives the same id in every demo city, so that case files may name people and organisations. */
-export function idOf(kind: 'organisation' | 'person' | 'grant', key: string): string {
+export function idOf(kind: 'organisation' | 'person' | 'grant' | 'room', key: string): string {
   const hex = createHash('sha256').update(`zhihe demo ${kind} ${key}`).digest('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
@@ -65,6 +66,12 @@ export async function furnish(db: Database, world: World): Promise<void> {
           ],
         );
       }
+    }
+    for (const { name, seats } of world.rooms) {
+      await tx.query(
+        `insert into meeting_room (id, organisation_id, name, seats) values ($1, $2, $3, $4) on conflict (id) do nothing`,
+        [idOf('room', name), idOf('organisation', 'committee'), name, seats],
+      );
     }
     for (const { username, from, to, fields, rosters, subsidyEligible } of world.mediators) {
       await tx.query(

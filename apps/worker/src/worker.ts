@@ -1,6 +1,6 @@
 import type { SignedHead } from '#libs/domain';
 import { queueOf, useBackend, workerOf, type QueueHome } from '#libs/queues';
-import type { CalendarInForce, Corridor } from '#libs/casework';
+import { assessSubsidies, type CalendarInForce, type Corridor } from '#libs/casework';
 import { runBulk } from './bulk/run-bulk.js';
 import { wakeBulk } from './bulk/wake-bulk.js';
 import { recountBatch, recountForgotten } from './calendar/recount.js';
@@ -32,6 +32,8 @@ export const PACES = {
   /** Between batches of clocks that a holiday notice concerns, and how often those are sought that slipped through. */
   recount: 1_000,
   forgottenClocks: 60_000,
+  /** Between eligibility runs over sealed cases. */
+  subsidies: 5_000,
   /** Between looks for a check of the record that somebody asked for, or that the night brings. */
   checks: 1_000,
 };
@@ -118,6 +120,7 @@ export async function startWorker({
     every(paces.bulk, () => wakeBulk(db, bulk), complain('wake bulk')),
     every(paces.resend, () => resendForgotten(db, paces.forgotten), complain('resend')),
     every(paces.pulse, () => pulse.beat(), complain('pulse')),
+    every(paces.subsidies, () => assessSubsidies(corridor), complain('subsidies')),
     every(paces.courts, () => corridor.courts.refresh(db), complain('courts')),
     ...(sealer ? [every(paces.seal, () => sealer.pass(), complain('seal'))] : []),
   ];

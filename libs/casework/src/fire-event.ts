@@ -16,7 +16,7 @@ import { newId } from './ids.js';
 import { loadCase, type IdempotencyKey, type LoadedCase } from './load-case.js';
 import type { Plan } from './plan.js';
 import { reverseStep } from './reverse.js';
-import { loadWorld } from './world.js';
+import { loadWorld, ownPartiesOf } from './world.js';
 
 export interface FireRequest {
   readonly actor: Actor;
@@ -148,9 +148,16 @@ async function undo(corridor: Corridor, plan: Plan, request: FireRequest, proces
 
 async function worldOf(corridor: Corridor, plan: Plan, { actor, room, event, payload }: FireRequest): Promise<World> {
   const needs = lifecycleOf(corridor, room).events[event]?.needs?.(payload as Record<string, unknown>, plan.file);
-  if (!needs) return {};
+  const isParty = actor.roles.includes('party') && !plan.isNewCase;
+  const own = isParty ? { ownParties: await ownPartiesOf(corridor.db, plan.file.id, actor) } : {};
+  if (!needs) return own;
   const { occurredOn = plan.loaded.today } = payload as { occurredOn?: string };
-  return loadWorld(corridor.db, plan.file, needs, { actor, on: occurredOn, standards: corridor.standards });
+  const asked = await loadWorld(corridor.db, plan.file, needs, {
+    actor,
+    on: occurredOn,
+    standards: corridor.standards,
+  });
+  return { ...own, ...asked };
 }
 
 function endExpiredClock(plan: Plan, { alarm, deadline }: NonNullable<FireRequest['rings']>): void {

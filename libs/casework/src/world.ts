@@ -1,4 +1,13 @@
-import type { Actor, CaseFacts, PersonFacts, Standard, UploadedFile, World, WorldNeeds } from '#libs/domain';
+import {
+  peopleBehind,
+  type Actor,
+  type CaseFacts,
+  type PersonFacts,
+  type Standard,
+  type UploadedFile,
+  type World,
+  type WorldNeeds,
+} from '#libs/domain';
 import type { Queryable } from '#libs/persistence';
 import { handsOf, standardOn, subsidyInputs } from './subsidy-world.js';
 
@@ -108,3 +117,13 @@ const subsidyOf = async (db: Queryable, file: CaseFacts, standard: Standard) => 
   standard,
   inputs: await subsidyInputs(db, file, standard),
 });
+
+/** The parties of a case that this person is. */
+export async function ownPartiesOf(db: Queryable, id: string, actor: Actor): Promise<string[]> {
+  const rows = await db.query<{ id: string }>(
+    `select id from party where case_id = $1 and person_id = any($2::uuid[]) and withdrawn_step is null`,
+    [id, peopleBehind(actor)],
+    'world-own-parties',
+  );
+  return rows.map((row) => row.id);
+}

@@ -1,6 +1,6 @@
 import pg from 'pg';
 
-const TEXT_ARRAY = 1009;
+const TEXT_ARRAY: number = 1009;
 
 /** Days stay 'YYYY-MM-DD', instants ISO strings, bigint numbers while they are safe: nothing is shifted by a zone on the way. */
 export const readTypes = {

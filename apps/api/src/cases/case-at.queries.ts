@@ -57,7 +57,7 @@ export interface PageAt extends CaseAt {
 export async function pageAt(corridor: Corridor, actor: Actor, caseId: string, at: string): Promise<PageAt | null> {
   const then = await caseAt(corridor, caseId, at);
   if (!then) return null;
-  const [rows] = await corridor.db.query<any>(ROWS_AT, [caseId, then.entries, idsIn(then)], 'case-at');
+  const [rows] = await corridor.db.query<any>(ROWS_AT, [caseId, then.entries, idsIn(then), at], 'case-at');
   return {
     ...then,
     stage: stageOf(then.processes as Process[]),

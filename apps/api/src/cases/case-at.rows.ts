@@ -1,5 +1,5 @@
 /**
- * Rows of a case ($1) as they stood after its first $2 entries; $3 are the ids its facts mention. Every row names the step
+ * Rows of a case ($1) as they stood after its first $2 entries; $3 are the ids its facts mention, $4 the instant. Every row names the step
  * that made it and the step that took it back, so the past is a matter of which steps had been taken. What a reversal gave
  * back (a clock that ran again, a withdrawn paper that stood again) shows as it was before it had been taken away.
  */
@@ -22,7 +22,9 @@ select
   (select json_agg(json_build_object('id', id, 'process', process_id, 'room', room, 'name', name, 'about', about,
       'rule', rule, 'ruleVersion', rule_version, 'start', start_on, 'due', due_on, 'provisional', provisional,
       'calendarVersion', calendar_version, 'fires', fires, 'told', told,
-      'state', case when ended_step in (select step from taken) then state else 'RUNNING' end) order by due_on, id)
+      'state', case when ended_step in (select step from taken) then state
+        -- A clock that only alerts ends by itself, in nobody's step.
+        when ended_step is null and state = 'EXPIRED' and due_at <= $4 then state else 'RUNNING' end) order by due_on, id)
     from deadline_then) as deadlines,
   (select json_agg(json_build_object('id', id, 'kind', kind, 'number', number, 'on', dated, 'entry', entry,
       'facts', facts, 'filedBy', filed_by, 'filedAt', filed_at,

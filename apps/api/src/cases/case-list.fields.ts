@@ -24,6 +24,8 @@ export const STAGES = [...LIFECYCLES.values()].flatMap(({ room, steps }) =>
 /** What marks a case besides its right and kind: ticked at intake, or true of the whole case. */
 export const CASE_FLAGS = [...DISPUTE_FLAGS, 'secret', 'online', 'series', 'ownershipClause'] as const;
 
+export const OUTCOMES = ['SUCCESS', 'FAILURE', 'NOT_ACCEPTED'] as const;
+
 /** Several values of one filter are alternatives; several filters must all hold. */
 export const CASE_FILTER = {
   stage: optional(list(choice(STAGES), { max: STAGES.length })),
@@ -31,7 +33,7 @@ export const CASE_FILTER = {
   route: optional(list(choice(ROUTES))),
   right: optional(list(choice(RIGHT_CODES))),
   class: optional(list(choice(DISPUTE_CLASSES))),
-  outcome: optional(list(choice(['SUCCESS', 'FAILURE', 'NOT_ACCEPTED']))),
+  outcome: optional(list(choice(OUTCOMES))),
   flags: optional(list(choice(CASE_FLAGS))),
   court: optional(list(ref('organisation'), { max: 20 })),
   organ: optional(list(ref('organisation'), { max: 20 })),

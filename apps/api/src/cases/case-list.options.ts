@@ -1,8 +1,8 @@
-import type { Actor, Role } from '#libs/domain';
+import { DISPUTE_CLASSES, RIGHT_CODES, ROUTES, type Actor, type Role } from '#libs/domain';
 import { visibility, type Corridor } from '#libs/casework';
 import { MAY_EXPORT } from '../exports/export-right.js';
 import { mayShareViews } from '../views/view-rights.js';
-import { CASE_COLUMNS, CASE_FLAGS, CASE_SORTS, STAGES } from './case-list.fields.js';
+import { CASE_COLUMNS, CASE_FLAGS, CASE_SORTS, OUTCOMES, STAGES } from './case-list.fields.js';
 
 /** For these the list of cases is a list of work; the others look on, or wait for news. */
 const WORKS_CASES: readonly Role[] = ['intake', 'director', 'mediator', 'archivist', 'court'];
@@ -14,6 +14,10 @@ interface Named {
 
 export interface ListOptions {
   readonly stages: readonly string[];
+  readonly rights: readonly string[];
+  readonly routes: readonly string[];
+  readonly classes: readonly string[];
+  readonly outcomes: readonly string[];
   readonly flags: readonly string[];
   readonly sorts: readonly string[];
   readonly columns: readonly string[];
@@ -47,6 +51,10 @@ export async function listOptions({ db }: Corridor, actor: Actor): Promise<ListO
   ]);
   return {
     stages: STAGES,
+    rights: RIGHT_CODES,
+    routes: ROUTES,
+    classes: DISPUTE_CLASSES,
+    outcomes: OUTCOMES,
     flags: CASE_FLAGS,
     sorts: CASE_SORTS,
     columns: CASE_COLUMNS,

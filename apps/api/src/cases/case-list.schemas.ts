@@ -44,6 +44,10 @@ export const CASE_LIST: Schema = object({
 
 export const LIST_OPTIONS: Schema = object({
   stages: list(text),
+  rights: list(text),
+  routes: list(text),
+  classes: list(text),
+  outcomes: list(text),
   flags: list(text),
   sorts: list(text),
   columns: list(text),

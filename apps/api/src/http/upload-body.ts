@@ -1,5 +1,5 @@
 import { RouteConfig } from '@nestjs/platform-fastify';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Role } from '#libs/domain';
 import { refuseBrokenConnection } from './broken-connection.js';
 import { HttpProblem } from './problems.js';
@@ -21,17 +21,20 @@ export function takeUploads(fastify: FastifyInstance): void {
     if (request.routeOptions.config.upload) done(null, payload);
     else done(new HttpProblem('UNSUPPORTED_MEDIA_TYPE'));
   });
-  fastify.addHook('onRequest', async (request) => {
-    if (!request.routeOptions.config.upload && hasBody(request)) hurry(request);
+  fastify.addHook('onRequest', async (request, reply) => {
+    if (!request.routeOptions.config.upload && hasBody(request)) hurry(request, reply);
   });
 }
 
 const hasBody = ({ headers }: FastifyRequest): boolean =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 
-function hurry({ raw }: FastifyRequest): void {
+function hurry({ raw }: FastifyRequest, reply: FastifyReply): void {
   const late = Object.assign(new Error('The body did not arrive in time.'), { code: 'ERR_HTTP_REQUEST_TIMEOUT' });
   const timer = setTimeout(() => refuseBrokenConnection(late, raw.socket), JSON_MS);
   timer.unref();
-  for (const over of ['end', 'close']) raw.once(over, () => clearTimeout(timer));
+  const arrived = () => clearTimeout(timer);
+  raw.once('end', arrived);
+  // Answered without being read, or given up.
+  reply.raw.once('finish', arrived).once('close', arrived);
 }

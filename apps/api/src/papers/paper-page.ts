@@ -33,7 +33,7 @@ const NOT_SHOWN = [
 
 function sheetOf({ kind, facts, entry }: PaperFile): PaperForm {
   const keys = [...new Set([...Object.keys(entry.payload), ...Object.keys(facts)])].filter(
-    (key) => !NOT_SHOWN.includes(key),
+    (key) => !NOT_SHOWN.includes(key) || (key === 'parties' && !entry.secrets[key]),
   );
   // Long texts stand in paragraphs, the rest in a table.
   const long = keys.filter((key) => entry.secrets[key] || (entry.payload[key]?.length ?? 0) > 60);

@@ -13,7 +13,7 @@ interface Act {
 export function signaturesOf(paper: PaperFile, parties: readonly PartyOnPaper[]): FormValues['signatures'] {
   const { file, names, entry } = paper;
   const onAgreement = paper.kind === 'AGREEMENT';
-  const acts: readonly Act[] = onAgreement ? (paper.factsOf('settlement')['executions'] ?? []) : [];
+  const acts: readonly Act[] = onAgreement ? executionsOf(paper) : [];
   const signed: readonly string[] = entry.payload['signedBy'] ?? [];
   const party = ({ id, name, roleName }: PartyOnPaper): PageSignature => ({
     label: `${roleName}（签名、盖章或按指印）`,
@@ -41,4 +41,10 @@ export function signaturesOf(paper: PaperFile, parties: readonly PartyOnPaper[])
     ],
     COURT: [{ label: '（印章）', name: (file.court && names.get(file.court)) || '', on: null }],
   };
+}
+
+/** The agreement is filed when it takes effect; who signs or seals after that stands on the same paper. */
+function executionsOf({ case: { processes } }: PaperFile): readonly Act[] {
+  const settlement = processes.find(({ room, state }) => room === 'settlement' && state !== 'VOIDED');
+  return (settlement?.facts as { executions?: readonly Act[] } | undefined)?.executions ?? [];
 }

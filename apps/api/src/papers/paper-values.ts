@@ -16,8 +16,11 @@ import { inWords, moment, say, secretText, yuan, type PaperReader } from './pape
 import type { PaperFile } from './paper.queries.js';
 
 /** What stands in the holes of a form. */
-export function valuesOf(paper: PaperFile, reader: PaperReader): FormValues {
-  const parties = partiesOn(paper, reader);
+export function valuesOf(filed: PaperFile, reader: PaperReader): FormValues {
+  const parties = partiesOn(filed, reader);
+  // Wherever a party is named, it is named as this reader may see it.
+  const names = new Map([...filed.names, ...parties.map(({ id, name }) => [id, name] as const)]);
+  const paper = { ...filed, names };
   return {
     text: { ...aboutCase(paper, parties, reader), ...aboutAct(paper, reader) },
     lists: listsOf(paper, parties, reader),
@@ -43,7 +46,7 @@ function aboutCase(paper: PaperFile, parties: readonly PartyOnPaper[], reader: P
   return {
     registerNumber: registerNumber ?? undefined,
     caseNumber: caseNumber ?? undefined,
-    title: `${named('APPLICANT')}与${named('RESPONDENT')}${matterOf(paper)}纠纷`,
+    title: `${named('APPLICANT')}与${named('RESPONDENT')}${matterOf(paper)}`,
     matter: matterOf(paper),
     right: say(`right.${file.right}`),
     kind: say(`kind.${file.kind}`),
@@ -75,11 +78,16 @@ function aboutCase(paper: PaperFile, parties: readonly PartyOnPaper[], reader: P
     publicity: paper.session?.closed === false ? '公开' : '不公开',
     receivedOn: day(paper.factsOf('court-referral')['receivedOn'] ?? undefined),
     missingCount: String(paper.facts['missing'] ?? 0),
+    pageCount: inWords(paper, 'pages', paper.facts['pages']),
+    compiler: names.get(paper.factsOf('dossier')['compiler'] ?? ''),
   };
 }
 
 /** 侵害商标权, 商标权属 …: what the parties disagree about. */
-const matterOf = ({ file }: PaperFile): string => `${say(`right.${file.right}`)}${say(`kind.${file.kind}`)}`;
+function matterOf({ file }: PaperFile): string {
+  const matter = `${say(`right.${file.right}`)}${say(`kind.${file.kind}`)}`;
+  return matter.endsWith('纠纷') ? matter : `${matter}纠纷`;
+}
 
 /** What the act itself said, and what the paper's own facts hold: codes in words, days and money as papers write them. */
 function aboutAct(paper: PaperFile, reader: PaperReader): Record<string, FormValue> {
@@ -96,6 +104,10 @@ function saidOf(paper: PaperFile, key: string, reader: PaperReader): FormValue {
 
 function conditionsOf({ file, facts, entry, draft, factsOf }: PaperFile): Set<string> {
   const found: Record<string, unknown> = {
+    ...facts,
+    ...entry.payload,
+    ground: file.ground,
+    procedure: file.procedure,
     court: isCourtRoute(file.route),
     claimed: file.claimFen !== undefined,
     explained: entry.payload['explanation'],
@@ -105,7 +117,6 @@ function conditionsOf({ file, facts, entry, draft, factsOf }: PaperFile): Set<st
     obligations: (draft?.derived['obligations'] as unknown[] | undefined)?.length,
     money: (file.agreedFen ?? 0) > 0,
     confirmable: !file.ownershipClause && file.route !== 'COURT_ENTRUSTED',
-    measures: entry.payload['measures'],
     limited: facts['limitationOn'] ?? factsOf('settlement')['limitationOn'],
   };
   return new Set(Object.keys(found).filter((key) => found[key]));

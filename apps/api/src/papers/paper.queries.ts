@@ -60,7 +60,7 @@ export async function loadPaper(corridor: Corridor, actor: Actor, id: string): P
   const history = await loadHistory(corridor.db, row.caseId);
   const { file, processes } = replay(corridor.lifecycles, history, row.upto + 1);
   const { file: before } = replay(corridor.lifecycles, history, row.entry);
-  const about = await surroundings(corridor, found, row, idsIn([file, found.file, row.facts]));
+  const about = await surroundings(corridor, found, row, idsIn([file, found.file, row.facts, [...processes.values()]]));
   const factsOf = (room: string) =>
     ([...processes.values()].find((one: Process) => one.room === room && one.state !== 'VOIDED')?.facts ??
       {}) as object;

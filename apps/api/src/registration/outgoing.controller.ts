@@ -1,21 +1,22 @@
-import { Controller, Get, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { choice, count, optional, text, type Actor, type Payload } from '#libs/domain';
 import type { Corridor } from '#libs/casework';
 import { Access } from '../http/access.js';
-import { QueryOf } from '../http/body.js';
+import { IdInPath, QueryOf } from '../http/body.js';
 import { TheCorridor } from '../http/corridor.js';
 import { CurrentActor } from '../http/current-actor.js';
 import { decodeCursor, type Page } from '../http/page.js';
-import { invalidValue } from '../http/problems.js';
+import { invalidValue, notFound } from '../http/problems.js';
 import {
   listOutgoing,
   OUTGOING_PARTS,
+  outgoingCase,
   outgoingCounts,
   type OutgoingCounts,
   type OutgoingRow,
 } from './outgoing.queries.js';
-import { OUTGOING, OUTGOING_COUNTS } from './registration.schemas.js';
+import { OUTGOING, OUTGOING_CASE, OUTGOING_COUNTS } from './registration.schemas.js';
 
 const LIST = {
   part: optional(choice(OUTGOING_PARTS)),
@@ -49,5 +50,15 @@ export class OutgoingController {
   @ApiOkResponse({ schema: OUTGOING_COUNTS })
   counts(@CurrentActor() actor: Actor): Promise<OutgoingCounts> {
     return outgoingCounts(this.corridor, actor);
+  }
+
+  @Get(':id')
+  @Access('court', 'organ')
+  @ApiOperation({ summary: '其中一件 / One of them' })
+  @ApiOkResponse({ schema: OUTGOING_CASE })
+  async show(@CurrentActor() actor: Actor, @Param('id', IdInPath) id: string): Promise<OutgoingRow> {
+    const found = await outgoingCase(this.corridor, actor, id);
+    if (!found) throw notFound();
+    return found;
   }
 }

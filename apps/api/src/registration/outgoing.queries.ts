@@ -55,15 +55,7 @@ export async function listOutgoing(
       or strpos(zhihe_case_numbers(c.case_number, c.register_number, c.facts), zhihe_fold($4)) > 0)`;
   const [rows, [{ n }]] = await Promise.all([
     corridor.db.query<Stored>(
-      `select c.id, c.case_number as "caseNumber", c.register_number as "registerNumber",
-         c.facts->>'courtNumber' as "courtNumber", c.title, c.right_code as "right", c.route,
-         c.facts->>'procedure' as procedure, (c.facts->>'online')::boolean as online, c.registered_on as "sentOn",
-         c.closed_on as "closedOn", c.outcome, c.facts, c.stage,
-         (select json_agg(json_build_object('name', d.name, 'due', d.due_on, 'provisional', d.provisional) order by d.due_on)
-           from deadline d where d.case_id = c.id and d.state = 'RUNNING') as clocks,
-         (select json_agg(json_build_object('id', p.id, 'room', p.room, 'state', p.state, 'facts', p.facts, 'last', p.last))
-           from process p where p.case_id = c.id and p.state <> 'VOIDED') as processes
-       from case_file c where ${where}
+      `${ROWS} where ${where}
          ${after ? 'and (c.registered_on, c.id) < ($5::date, $6::uuid)' : ''}
        order by c.registered_on desc, c.id desc limit ${limit + 1}`,
       after ? [...values, after.value, after.id] : values,
@@ -76,11 +68,21 @@ export async function listOutgoing(
   const items = rows.slice(0, limit);
   const last = items.at(-1);
   return {
-    items: items.map((row) => shown(corridor, row)),
+    items: items.map((row) => shown(corridor, row, part)),
     next: rows.length > limit && last ? encodeCursor(last.sentOn, last.id) : null,
     total: Math.min(n, CAP),
     totalCapped: n > CAP,
   };
+}
+
+/** One of them; null when it is not ours, or not to be seen. */
+export async function outgoingCase(corridor: Corridor, actor: Actor, id: string): Promise<OutgoingRow | null> {
+  const seen = visibility(actor, 1);
+  const [row] = await corridor.db.query<Stored>(
+    `${ROWS} where c.id = $4::uuid and ${seen.sql} and ${sentBy(actor)} and c.stage <> 'VOIDED'`,
+    [...seen.values, id],
+  );
+  return row ? shown(corridor, row) : null;
 }
 
 export async function outgoingCounts(corridor: Corridor, actor: Actor): Promise<OutgoingCounts> {
@@ -94,6 +96,16 @@ export async function outgoingCounts(corridor: Corridor, actor: Actor): Promise<
   );
   return counts;
 }
+
+const ROWS = `select c.id, c.case_number as "caseNumber", c.register_number as "registerNumber",
+  c.facts->>'courtNumber' as "courtNumber", c.title, c.right_code as "right", c.route,
+  c.facts->>'procedure' as procedure, (c.facts->>'online')::boolean as online, c.registered_on as "sentOn",
+  c.closed_on as "closedOn", c.outcome, c.facts, c.stage,
+  (select json_agg(json_build_object('name', d.name, 'due', d.due_on, 'provisional', d.provisional) order by d.due_on)
+    from deadline d where d.case_id = c.id and d.state = 'RUNNING') as clocks,
+  (select json_agg(json_build_object('id', p.id, 'room', p.room, 'state', p.state, 'facts', p.facts, 'last', p.last))
+    from process p where p.case_id = c.id and p.state <> 'VOIDED') as processes
+  from case_file c`;
 
 const isCourt = ({ roles }: Actor) => roles.includes('court');
 const sentBy = (actor: Actor) => `c.${isCourt(actor) ? 'court' : 'organ'} = $2::uuid`;
@@ -124,12 +136,13 @@ function ended({ lifecycles }: Corridor, not: 'not' | ''): string {
   return hasProcess('court-referral', `p.state ${not} in (${finals.join(', ')}) and p.state <> 'VOIDED'`);
 }
 
-function shown({ lifecycles }: Corridor, { facts, stage, processes, clocks, ...row }: Stored): OutgoingRow {
-  const referral = processes.find(({ room }) => room === 'court-referral');
-  const standing = processes.find(({ room }) => room === stage.split('.')[0]);
-  const followed = referral ?? standing;
-  const moves = [referral, standing].map((one) => (one ? whoseMove(lifecycles.get(one.room)!, one, facts) : []));
-  const isOver = referral ? lifecycles.get('court-referral')!.finals.has(referral.state) : row.closedOn !== null;
+/** The lifecycle a sender follows: of an application for confirmation that one, of a transfer whatever the case waits in. */
+function shown({ lifecycles }: Corridor, { facts, stage, processes, clocks, ...row }: Stored, part?: OutgoingPart) {
+  const of = (room: string) => processes.find((one) => one.room === room);
+  const standing = of(stage.split('.')[0]);
+  const followed = (part === 'CONFIRMATION' ? of('confirmation') : of('court-referral')) ?? standing;
+  const isOver = followed && hasEnded(lifecycles, followed, row.closedOn);
+  const moves = [followed, standing].map((one) => (one ? whoseMove(lifecycles.get(one.room)!, one, facts) : []));
   return {
     ...row,
     room: followed?.room ?? '',
@@ -138,3 +151,7 @@ function shown({ lifecycles }: Corridor, { facts, stage, processes, clocks, ...r
     move: isOver ? [] : (moves.find((roles) => roles.length > 0) ?? []),
   };
 }
+
+/** A referral and a confirmation end by themselves; a transferred case with the mediation, however long performance lasts. */
+const hasEnded = (lifecycles: Corridor['lifecycles'], { room, state }: Process, closedOn: string | null): boolean =>
+  ['court-referral', 'confirmation'].includes(room) ? lifecycles.get(room)!.finals.has(state) : closedOn !== null;

@@ -45,28 +45,22 @@ export const CANDIDATES = object({
 const place = { id: text, name: bilingual };
 export const PLACES = object({ items: list(object({ ...place, districts: list(object(place)) })) });
 
-export const OUTGOING = object({
-  items: list(
-    object({
-      id,
-      ...numbers,
-      courtNumber: maybe(text),
-      right: text,
-      route: oneOf(ROUTES),
-      procedure: maybe(text),
-      online: yesNo,
-      sentOn: day,
-      closedOn: maybe(day),
-      outcome: maybe(text),
-      room: text,
-      state: text,
-      clocks: list(object({ name: text, due: day, provisional: yesNo })),
-      move: list(oneOf(ROLES)),
-    }),
-  ),
-  next: maybe(text),
-  total: integer,
-  totalCapped: yesNo,
+export const OUTGOING_CASE = object({
+  id,
+  ...numbers,
+  courtNumber: maybe(text),
+  right: text,
+  route: oneOf(ROUTES),
+  procedure: maybe(text),
+  online: yesNo,
+  sentOn: day,
+  closedOn: maybe(day),
+  outcome: maybe(text),
+  room: text,
+  state: text,
+  clocks: list(object({ name: text, due: day, provisional: yesNo })),
+  move: list(oneOf(ROLES)),
 });
+export const OUTGOING = object({ items: list(OUTGOING_CASE), next: maybe(text), total: integer, totalCapped: yesNo });
 
 export const OUTGOING_COUNTS = object(Object.fromEntries(OUTGOING_PARTS.map((part) => [part, integer])));

@@ -25,7 +25,10 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 const findings = async (change: object = {}, as = 'intake') => {
-  const { status, body } = await api.call('POST', '/api/registration/findings', { as, body: { ...DISPUTE, ...change } });
+  const { status, body } = await api.call('POST', '/api/registration/findings', {
+    as,
+    body: { ...DISPUTE, ...change },
+  });
   return { status, ...body };
 };
 const likeness = async (change: object, as?: string) =>
@@ -111,7 +114,9 @@ describe('what the tables of the law say before registration', () => {
 
 describe('a party that has been here before', () => {
   const known = (creditCode: string, as = 'intake') =>
-    api.call('POST', '/api/registration/known-organisation', { as, body: { creditCode } }).then(({ body }) => body.name);
+    api
+      .call('POST', '/api/registration/known-organisation', { as, body: { creditCode } })
+      .then(({ body }) => body.name);
 
   it('is known by its code, to whoever may see its case', async () => {
     expect(await known(CODE)).toBe('青麓茶业有限公司');
@@ -189,6 +194,10 @@ describe('what a sender sees of what it sent', () => {
       clocks: [{ name: 'court-referral.receipt', due: '2025-01-09' }],
     });
 
+    const one = await api.call('GET', `/api/outgoing/${caseId}`, { as: 'court' });
+    expect(one.body).toEqual(body.items[0]);
+    expect((await api.call('GET', `/api/outgoing/${caseId}`, { as: 'organ' })).status).toBe(404);
+
     await city.do('intake', 'court-referral', id, 'signReceipt', { checked: [{ name: '起诉状', present: true }] });
     expect(await list('OPEN', 'court')).toEqual([['IN_MEDIATION', 'director', 'party']]);
 
@@ -211,7 +220,13 @@ describe('what a sender sees of what it sent', () => {
   });
 
   it('shows an organ its transfers and nothing of others', async () => {
-    const transfer = { ...first, applicationMode: undefined, organ: ORGANISATIONS.ORGAN, letterNumber: '1', partiesConsent: true };
+    const transfer = {
+      ...first,
+      applicationMode: undefined,
+      organ: ORGANISATIONS.ORGAN,
+      letterNumber: '1',
+      partiesConsent: true,
+    };
     await api.city.do('organ', 'intake', null, 'receiveTransfer', transfer);
     expect(await list('OPEN', 'organ')).toEqual([['REGISTERED', 'intake', 'director']]);
     expect(await counts('organ')).toEqual({ WAITING: 0, OPEN: 1, ENDED: 0, CONFIRMATION: 0 });

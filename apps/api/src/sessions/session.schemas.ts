@@ -28,5 +28,5 @@ export const MEETING_ROOMS = object({
 });
 
 export const UNAVAILABILITIES = object({
-  items: list(object({ id, person, beginsAt: instant, endsAt: instant, kind: text, mine: yesNo })),
+  items: list(object({ id, person, startsAt: instant, endsAt: instant, kind: text, mine: yesNo })),
 });

@@ -93,7 +93,7 @@ describe('the calendar of sessions', () => {
 
 describe('a mediator who cannot come', () => {
   it('says so, or is entered by the house; it shows at the session, and the reason stays private', async () => {
-    const away = { beginsAt: at('08:00'), endsAt: at('10:00'), kind: 'PRIVATE' };
+    const away = { startsAt: at('08:00'), endsAt: at('10:00'), kind: 'PRIVATE' };
     const { status, body } = await enter('mediator', away);
     expect(status).toBe(201);
     const { items } = await list('intake', `&mediator=${PEOPLE.mediator.id}`);
@@ -124,12 +124,12 @@ describe('a mediator who cannot come', () => {
   });
 
   it.each([
-    ['reversed', 'mediator', { beginsAt: at('10:00'), endsAt: at('09:00') }, 422],
+    ['reversed', 'mediator', { startsAt: at('10:00'), endsAt: at('09:00') }, 422],
     ['of another, by a mediator', 'mediator', { person: PEOPLE.mediator2.id }, 403],
     ['of somebody who does not mediate', 'intake', { person: PEOPLE.finance.id }, 422],
     ['of another house', 'intake', { person: PEOPLE.lanzhouDirector.id }, 422],
   ] as const)('is not entered %s', async (_, as, body, status) => {
-    const reply = await enter(as, { beginsAt: at('13:00'), endsAt: at('14:00'), ...body });
+    const reply = await enter(as, { startsAt: at('13:00'), endsAt: at('14:00'), ...body });
     expect(reply.status).toBe(status);
   });
 });
@@ -144,7 +144,7 @@ describe('free times', () => {
     expect(morning.startsAt).toBe(new Date(at('11:00')).toISOString());
     const [inRoom] = await free(`${both}&room=${encodeURIComponent('第一调解室')}`);
     expect(inRoom.startsAt).toBe(new Date(at('14:30')).toISOString());
-    const { body } = await enter('mediator3', { beginsAt: at('14:00'), endsAt: at('16:00') });
+    const { body } = await enter('mediator3', { startsAt: at('14:00'), endsAt: at('16:00') });
     const [later] = await free(`${both}&room=${encodeURIComponent('第一调解室')}`);
     expect(later.startsAt).toBe(new Date(at('16:00')).toISOString());
     await api.call('DELETE', `/api/unavailability/${body.id}`, { as: 'mediator3' });

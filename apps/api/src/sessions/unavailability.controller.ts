@@ -15,7 +15,7 @@ import { UNAVAILABILITIES } from './session.schemas.js';
 const KINDS = ['LEAVE', 'TRAINING', 'OTHER_DUTY', 'PRIVATE'] as const;
 const ENTRY = {
   person: optional(ref('person')),
-  beginsAt: instant(),
+  startsAt: instant(),
   endsAt: instant(),
   kind: choice(KINDS),
 };
@@ -42,7 +42,7 @@ export class UnavailabilityController {
     const length = daysBetween(from, to);
     if (length < 0 || length > LONGEST_SPAN) throw invalidValue('/to', 'SPAN_INVALID');
     const items = await this.db.query(
-      `select u.id, json_build_object('id', p.id, 'name', p.name) as person, u.begins_at as "beginsAt", u.ends_at as "endsAt",
+      `select u.id, json_build_object('id', p.id, 'name', p.name) as person, u.begins_at as "startsAt", u.ends_at as "endsAt",
          case when u.kind = 'PRIVATE' and u.person_id <> $5 then 'OTHER_DUTY' else u.kind end as kind, u.person_id = $5 as mine
        from unavailability u join person p on p.id = u.person_id
        where p.organisation_id = $4 and u.withdrawn_at is null and ($3::uuid is null or u.person_id = $3)
@@ -61,17 +61,17 @@ export class UnavailabilityController {
   @ApiCreatedResponse({ schema: CREATED })
   async enter(
     @CurrentActor() actor: Actor,
-    @Body(new BodyOf('Unavailability', ENTRY)) { person = actor.id, beginsAt, endsAt, kind }: Payload<typeof ENTRY>,
+    @Body(new BodyOf('Unavailability', ENTRY)) { person = actor.id, startsAt, endsAt, kind }: Payload<typeof ENTRY>,
   ): Promise<{ id: string }> {
-    if (Date.parse(endsAt) <= Date.parse(beginsAt)) throw invalidValue('/endsAt', 'SPAN_REVERSED');
-    if (daysBetween(beginsAt.slice(0, 10), endsAt.slice(0, 10)) > LONGEST_SPAN)
+    if (Date.parse(endsAt) <= Date.parse(startsAt)) throw invalidValue('/endsAt', 'SPAN_REVERSED');
+    if (daysBetween(startsAt.slice(0, 10), endsAt.slice(0, 10)) > LONGEST_SPAN)
       throw invalidValue('/endsAt', 'SPAN_INVALID');
     if (person !== actor.id && !mayEnterForOthers(actor)) throw new HttpProblem('FORBIDDEN');
     const id = newId();
     await this.acts.do(
       actor,
       'enterUnavailability',
-      { unavailability: id, person, beginsAt, endsAt },
+      { unavailability: id, person, startsAt, endsAt },
       async (manager) => {
         const isOurs = await manager.existsBy(PersonEntity, { id: person, organisationId: actor.org! });
         if (!isOurs || !(await manager.existsBy(MediatorEntity, { personId: person }))) {
@@ -80,7 +80,7 @@ export class UnavailabilityController {
         await manager.insert(UnavailabilityEntity, {
           id,
           personId: person,
-          beginsAt,
+          beginsAt: startsAt,
           endsAt,
           kind,
           enteredBy: actor.id,

@@ -19,6 +19,7 @@ export interface Desk {
   readonly people: readonly string[];
   /** Under which names clocks warn this desk. */
   readonly audiences: readonly string[];
+  /** As `ROUTE:room.STATE`. */
   readonly turn: readonly string[];
   readonly inMotion: readonly string[];
   readonly stepsBack: readonly string[];

@@ -1,17 +1,23 @@
 import { describe, expect, it } from '@jest/globals';
 import { LIFECYCLES } from '#libs/casework';
+import type { Role } from '#libs/domain';
 import { statesInMotion, statesOfTurn, stepsBack } from './whose-turn.js';
+
+const turnOf = (role: Role, route: string = 'COURT_DELEGATED') =>
+  statesOfTurn(LIFECYCLES, [role])
+    .filter((state) => state.startsWith(`${route}:`))
+    .map((state) => state.slice(route.length + 1));
 
 describe('whose turn it is, read off the machines', () => {
   it.each([
-    ['intake', ['intake.REGISTERED', 'intake.CONSULTING', 'intake.SUPPLEMENTING', 'court-referral.SENT']],
-    ['director', ['intake.REGISTERED', 'intake.CONSULTING', 'mediation.APPOINTING']],
+    ['intake', ['court-referral.SENT', 'court-referral.AGREED', 'settlement.EXECUTING']],
+    ['director', ['mediation.APPOINTING']],
     ['mediator', ['mediation.READY', 'mediation.MEDIATING', 'settlement.DRAFTING', 'dossier.COMPILING']],
     ['court', ['court-referral.FED_BACK', 'confirmation.APPLIED', 'confirmation.UNDER_REVIEW']],
     ['party', ['settlement.EXECUTING', 'settlement.PERFORMING', 'confirmation.OFFERED']],
     ['archivist', ['dossier.SUBMITTED', 'dossier.BORROWED']],
   ] as const)('%s', (role, states) => {
-    expect(statesOfTurn(LIFECYCLES, [role])).toEqual(expect.arrayContaining([...states]));
+    expect(turnOf(role)).toEqual(expect.arrayContaining([...states]));
   });
 
   it.each([
@@ -23,11 +29,21 @@ describe('whose turn it is, read off the machines', () => {
     ['archivist', 'dossier.ARCHIVED'],
     ['court', 'mediation.MEDIATING'],
   ] as const)('not %s in %s', (role, state) => {
-    expect(statesOfTurn(LIFECYCLES, [role])).not.toContain(state);
+    expect(turnOf(role)).not.toContain(state);
   });
 
-  it('is nobody’s whose roles only watch', () => {
-    expect(statesOfTurn(LIFECYCLES, ['supervisor', 'finance'])).toEqual([]);
+  it('depends on the way in: a referral is signed for, an application accepted', () => {
+    for (const role of ['intake', 'director'] as const) {
+      expect(turnOf(role, 'PARTY_APPLICATION')).toEqual(
+        expect.arrayContaining(['intake.REGISTERED', 'intake.CONSULTING']),
+      );
+      expect(turnOf(role)).not.toContain('intake.REGISTERED');
+    }
+    expect(turnOf('intake', 'PARTY_APPLICATION')).toContain('intake.SUPPLEMENTING');
+  });
+
+  it('is nobody’s who has no hand in cases', () => {
+    expect(statesOfTurn(LIFECYCLES, ['sysadmin', 'auditadmin'])).toEqual([]);
   });
 
   it('leaves out what is at rest', () => {

@@ -1,19 +1,21 @@
-import type { CaseFacts, Lifecycle, Role, Room } from '#libs/domain';
+import { ROUTES, type CaseFacts, type Lifecycle, type Role, type Room } from '#libs/domain';
 
 /** Putting a wrong click right is no work that waits for anybody. */
 const COMPENSATIONS = ['undoStep', 'overtakeExpiry'];
 
 /**
- * The states in which it is the turn of these roles, as `room.STATE`, read off the machines. An event leads on when it takes
+ * The states in which it is the turn of these roles, as `ROUTE:room.STATE`, read off the machines. An event leads on when it takes
  * the lifecycle further along its usual way, or back to it. It is the turn of the role whose act the event is, the first of
  * those who may send it, and of the first who can bring about what such an event waits for in a fresh case (the consent of
  * all parties, a saved draft).
  */
 export function statesOfTurn(lifecycles: ReadonlyMap<Room, Lifecycle<any>>, roles: readonly Role[]): string[] {
-  return [...lifecycles.values()].flatMap((lifecycle) =>
-    restless(lifecycle)
-      .filter((state) => turnIn(lifecycle, state).some((role) => roles.includes(role)))
-      .map((state) => `${lifecycle.room}.${state}`),
+  return ROUTES.flatMap((route) =>
+    [...lifecycles.values()].flatMap((lifecycle) =>
+      restless(lifecycle)
+        .filter((state) => turnIn(lifecycle, state, freshCase(route)).some((role) => roles.includes(role)))
+        .map((state) => `${route}:${lifecycle.room}.${state}`),
+    ),
   );
 }
 
@@ -38,14 +40,17 @@ export function stepsBack(lifecycles: ReadonlyMap<Room, Lifecycle<any>>): string
 const restless = ({ steps, finals, usualWay }: Lifecycle<any>): string[] =>
   [...steps.keys()].filter((state) => state !== 'NEW' && !finals.has(state) && state !== usualWay.at(-1));
 
-function turnIn({ steps, events, guards, usualWay, blank }: Lifecycle<any>, state: string): Role[] {
+function turnIn({ steps, events, guards, usualWay, blank }: Lifecycle<any>, state: string, fresh: CaseFacts): Role[] {
   const here = usualWay.indexOf(state);
   return [...steps.get(state)!].flatMap(([event, candidates]) => {
-    const onwards = candidates.filter(({ target }) => target !== state && usualWay.indexOf(target) > here);
     const [first] = events[event].by.filter((role) => role !== 'system');
-    if (COMPENSATIONS.includes(event) || onwards.length === 0 || !first) return [];
-    const awaited = onwards.flatMap((way) => way.guards).filter((name) => !guards[name].holds(blank, FRESH, null));
-    return [first, ...awaited.flatMap((name) => guards[name].curedBy.slice(0, 1))];
+    if (COMPENSATIONS.includes(event) || !first) return [];
+    const ways = candidates
+      .filter(({ target }) => target !== state && usualWay.indexOf(target) > here)
+      .map((way) => way.guards.map((name) => guards[name]).filter((guard) => !guard.holds(blank, fresh, null)))
+      // What nobody can cure bars the way for good: a court's referral is signed for, never accepted like an application.
+      .filter((unmet) => unmet.every(({ curedBy }) => curedBy.length > 0));
+    return ways.length === 0 ? [] : [first, ...ways.flat().flatMap(({ curedBy }) => curedBy.slice(0, 1))];
   });
 }
 
@@ -59,11 +64,11 @@ function leadsBack(lifecycle: Lifecycle<any>, from: string, to: string): boolean
 }
 
 /** An everyday dispute that has just come in, of which nobody has said anything yet. */
-const FRESH: CaseFacts = {
+const freshCase = (route: CaseFacts['route']): CaseFacts => ({
   id: 'fresh',
   region: 'fresh',
   committee: 'fresh',
-  route: 'PARTY_APPLICATION',
+  route,
   online: false,
   right: 'TM',
   kind: 'INFRINGEMENT',
@@ -78,4 +83,4 @@ const FRESH: CaseFacts = {
   mediators: [],
   places: [],
   registeredOn: '2025-01-06',
-};
+});

@@ -64,7 +64,7 @@ const clocks = (desk: Desk, seen: string, when: string, latest: string, use: Use
 const returned = (desk: Desk, seen: string, use: Use) => `
   select ${CASE}, p.room, p.state, p.last->>'event' as event, p.last->>'on' as "on"
   from case_file c join process p on p.case_id = c.id
-  where ${inMotion(desk, use)} and p.room || '.' || p.state = any(${use(desk.turn)}::text[])
+  where ${inMotion(desk, use)} and c.route || ':' || p.room || '.' || p.state = any(${use(desk.turn)}::text[])
     and p.room || '.' || (p.last->>'from') || '>' || p.state = any(${use(desk.stepsBack)}::text[])
     and (p.last->>'by')::uuid <> all(${use(desk.people)}::uuid[]) and ${seen}
   order by p.last->>'on' desc, p.id`;
@@ -95,14 +95,15 @@ const decisions = (seen: string, soon: string) => `
     where t.state = 'OPEN' and t.role = 'director' and t.kind like 'decide%' and ${seen}) d
   order by due nulls last, "case"`;
 
-/** Cases one is assigned to, and those in which one's role must act next; `turn` says in which lifecycle. */
+/** Cases one is assigned to that are not at rest, and those in which one's role must act next; `turn` says in which lifecycle. */
 const myCases = (desk: Desk, seen: string, use: Use) => `
   select * from (
     select ${CASE}, c.next_due as "nextDue", c.next_due_name as "nextDueName",
       (select p.room || '.' || p.state from process p
-       where p.case_id = c.id and p.room || '.' || p.state = any(${use(desk.turn)}::text[]) order by p.id limit 1) as turn,
-      exists (select from assignment a where a.case_id = c.id and a.person_id = any(${use(desk.people)}::uuid[])
-        and a.ended_step is null) as assigned
+       where p.case_id = c.id and c.route || ':' || p.room || '.' || p.state = any(${use(desk.turn)}::text[])
+       order by p.room || '.' || p.state = c.stage desc, p.id limit 1) as turn,
+      c.stage = any(${use(desk.inMotion)}::text[]) and exists (select from assignment a
+        where a.case_id = c.id and a.person_id = any(${use(desk.people)}::uuid[]) and a.ended_step is null) as assigned
     from case_file c where ${inMotion(desk, use)} and ${seen}) c
   where turn is not null or assigned
   order by turn is not null desc, "nextDue" nulls last, "case"`;

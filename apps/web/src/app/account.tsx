@@ -6,6 +6,9 @@ import { signOut, type Session } from '../lib/session';
 import { words } from '../lib/words';
 import { t } from './app.text';
 
+/** Nobody stands in for these. */
+const IN_PERSON = ['party', 'sysadmin', 'secadmin', 'auditadmin'];
+
 /** Who is signed in, and what they can change about it. */
 export function Account({ session }: { session: Session }) {
   const menu = useRef<HTMLDivElement>(null);
@@ -24,6 +27,11 @@ export function Account({ session }: { session: Session }) {
           </span>
         </p>
         <button onClick={() => chooseLanguage(language === 'en' ? 'zh-CN' : 'en')}>{t('otherLanguage')}</button>
+        {session.roles.some((role) => !IN_PERSON.includes(role)) && (
+          <Link to="/absences" onClick={hide}>
+            {t('absences')}
+          </Link>
+        )}
         <Link to="/password" onClick={hide}>
           {t('changePassword')}
         </Link>

@@ -33,7 +33,7 @@ const REVIEW = ['reviewer1', 'reviewer2', 'reviewer3', 'finance'];
 
 const PLACES: readonly Place[] = [
   { path: '/', label: t('workbench'), icon: <HomeOutlined /> },
-  { path: '/register', label: t('register'), icon: <FormOutlined />, roles: ['intake'] },
+  { path: '/register', label: t('register'), icon: <FormOutlined />, roles: ['intake', 'director'] },
   { path: '/court', label: t('court'), icon: <BankOutlined />, roles: ['court'] },
   { path: '/organ', label: t('organ'), icon: <SwapOutlined />, roles: ['organ'] },
   { path: '/cases', label: t('cases'), icon: <FolderOpenOutlined />, roles: [...CASEWORK, ...REVIEW, 'supervisor'] },

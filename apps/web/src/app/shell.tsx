@@ -1,14 +1,20 @@
 import { useEffect, useRef } from 'react';
 import { Spin } from 'antd';
 import { Link, Navigate, NavLink, Outlet, useLocation } from 'react-router';
+import { CoverBanner } from '../features/cover/cover-banner';
+import { Bell } from '../features/notices/bell';
+import { SearchBox } from '../features/search/search-box';
 import { useCityClock } from '../lib/city-clock';
 import { dayWithWeekday } from '../lib/days';
 import { onSignedOut } from '../lib/http';
 import { forgetSession, useWhoAmI, type Session } from '../lib/session';
 import { Account } from './account';
 import { t } from './app.text';
+import { useLive } from './live';
 import { placesOf } from './menu';
 import { SessionEnding } from './session-ending';
+import { Toasts } from './toasts';
+import { UpdateNotice } from './update-notice';
 import './shell.css';
 
 /** The house around every page of the staff: menu, who is signed in, what day it is. Nobody signed in: to the door. */
@@ -23,6 +29,7 @@ export function Shell() {
 
 function Inside({ session }: { session: Session }) {
   const drawer = useRef<HTMLDialogElement>(null);
+  useLive(session);
   const close = () => drawer.current?.close();
   return (
     <div className="shell">
@@ -37,11 +44,15 @@ function Inside({ session }: { session: Session }) {
           {t('product')} <small>{t('subtitle')}</small>
         </Link>
         <div className="shell-tools">
+          <SearchBox places={placesOf(session).filter(({ later }) => !later)} />
+          <Bell />
           <Account session={session} />
         </div>
       </header>
       <DemoDay />
+      <CoverBanner session={session} />
       <SessionEnding session={session} />
+      <UpdateNotice />
       <div className="shell-body">
         <aside className="shell-sider no-print">
           <Places session={session} />
@@ -53,6 +64,7 @@ function Inside({ session }: { session: Session }) {
           <Outlet />
         </main>
       </div>
+      <Toasts />
     </div>
   );
 }
@@ -79,7 +91,7 @@ function DemoDay() {
   const { today, isDemo } = useCityClock();
   if (!isDemo) return null;
   return (
-    <div className="shell-demo no-print" role="note">
+    <div className="shell-demo no-print" role="status">
       {t('demo', { day: dayWithWeekday(today) })}
     </div>
   );

@@ -28,5 +28,7 @@ export function Due({ day, workingDays, provisional }: DueProps) {
 function toldOf(days: number, workingDays: number | null): string {
   if (days === 0) return common('today');
   if (workingDays === null) return days < 0 ? common('daysOver', { n: -days }) : common('daysLeft', { n: days });
-  return workingDays < 0 ? common('workingDaysOver', { n: -workingDays }) : common('workingDaysLeft', { n: workingDays });
+  return workingDays < 0
+    ? common('workingDaysOver', { n: -workingDays })
+    : common('workingDaysLeft', { n: workingDays });
 }

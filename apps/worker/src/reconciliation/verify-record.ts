@@ -11,12 +11,14 @@ const WHOLE = { case: null };
  * that were published. It runs beside the system and so proves less than a verification elsewhere; it finds earlier.
  */
 export async function* verifyRecord(corridor: Corridor, published: () => Promise<SignedHead[]>): CheckSteps {
+  // First, so that none of them is newer than the snapshot.
+  const kept = await published();
   const snapshot = await snapshotOf(corridor, WHOLE);
   const [{ entries }] = await corridor.db.query<{ entries: number }>(
     `select count(*)::int as entries from audit_entry`,
   );
   const total = entries + snapshot.heads.length;
-  const verifier = new RecordVerifier(await published());
+  const verifier = new RecordVerifier(kept);
   for (const head of snapshot.heads) verifier.survey(exportLine({ kind: 'head', ...head }));
   let done = 0;
   for await (const line of linesOf(corridor, '*', WHOLE, snapshot)) {

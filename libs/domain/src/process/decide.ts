@@ -59,6 +59,7 @@ export function decide(
   const scene: Scene<any> = { ...around, facts: process.facts, file, on };
   const problems = [
     ...(role === 'system' ? [] : problemsOfDating(scene, payload)),
+    ...(role === 'party' ? notInOwnName(scene, payload) : []),
     ...(definition.rules ?? []).flatMap((rule) => rule(scene, payload) || []),
   ];
   if (problems.length > 0) return { refused: 'RULE', from, event, problems };
@@ -141,6 +142,13 @@ function problemsOfDating({ on, today, file }: Scene<unknown>, act: Act): Proble
   if (on < file.registeredOn) return [problem('/occurredOn', 'BEFORE_REGISTRATION', ['INV-24'])];
   if (on < today && !act.late) return [problem('/late', 'LATE_NEEDS_REASON_AND_PAPER', ['D-LATE-ENTRY'])];
   return [];
+}
+
+/** A party speaks for itself: it consents, refuses and signs in nobody else's name (PML-23). */
+function notInOwnName({ world }: Scene<unknown>, payload: object): Problem[] {
+  const { party } = payload as { party?: unknown };
+  const others = typeof party === 'string' && world.ownParties && !world.ownParties.includes(party);
+  return others ? [problem('/party', 'NOT_YOUR_PARTY', ['PML-23'])] : [];
 }
 
 /** A period that cannot be had (an agreed end too early, a rule not in force) is the caller's mistake, not ours. */

@@ -23,6 +23,8 @@ export interface WorldNeeds {
 }
 
 export interface World {
+  /** Of an actor who is a party: the parties of the case that he is. */
+  readonly ownParties?: readonly string[];
   /** What this process was before the step that is being taken back; null if that step opened it. */
   readonly restored?: { readonly facts: unknown; readonly last: LastStep | null } | null;
   readonly papers?: readonly FiledPaper[];

@@ -59,6 +59,6 @@ function termOf(pen: Pen, draft: Draft, one: Obligation): string {
 const whenOf = ({ texts }: Pen, day: string | undefined): string => (day === undefined ? texts.atOnce : texts.by(day));
 
 function clausesOf(pen: Pen, { clauses }: Draft): { heading: string; items: string[] }[] {
-  const items = clauses.flatMap(({ text }) => (text ? [text] : []));
+  const items = clauses.flatMap(({ text, byWhen }) => (text ? [byWhen ? pen.texts.clauseBy(text, byWhen) : text] : []));
   return items.length > 0 ? [{ heading: pen.texts.headings.clauses, items }] : [];
 }

@@ -104,6 +104,7 @@ export const PAPER_TEXTS_EN: PaperTexts = {
   onTheSpot: 'on the spot',
   atOnce: 'as soon as the agreement takes effect',
   by: (day) => `by ${day}`,
+  clauseBy: (text, day) => `${text} (by ${day})`,
   copies: (count) => `Made in ${count} copies, one for each party and one for the committee.`,
   effectiveWhen: (court) =>
     court

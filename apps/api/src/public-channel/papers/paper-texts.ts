@@ -43,6 +43,7 @@ export interface PaperTexts {
   readonly onTheSpot: string;
   readonly atOnce: string;
   readonly by: (day: string) => string;
+  readonly clauseBy: (text: string, day: string) => string;
   readonly copies: (count: number) => string;
   readonly effectiveWhen: (court: boolean) => string;
   readonly terminated: (cause: string, reason: string) => string;

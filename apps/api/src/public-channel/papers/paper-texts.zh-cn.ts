@@ -98,6 +98,7 @@ export const PAPER_TEXTS_ZH: PaperTexts = {
   onTheSpot: '当场',
   atOnce: '于协议生效时',
   by: (day) => `于${day}前`,
+  clauseBy: (text, day) => `${text}（${day}前完成）`,
   copies: (count) => `本协议一式${count}份，各方当事人各执一份，调解委员会留存一份。`,
   effectiveWhen: (court) =>
     court

@@ -189,10 +189,12 @@ function control(field: FieldSchema, name: string, event: string) {
         />
       );
     default:
-      return (one.maxLength ?? 0) > 120 ? <Input.TextArea autoSize={{ minRows: 2, maxRows: 12 }} /> : <Input />;
+      return (one.maxLength ?? 0) > ONE_LINE ? <Input.TextArea autoSize={{ minRows: 2, maxRows: 12 }} /> : <Input />;
   }
 }
 
+/** Names and addresses are a line, whatever room they are given. */
+const ONE_LINE = 300;
 const FEW = 4;
 
 /** Few choices are all shown; many are searched. */

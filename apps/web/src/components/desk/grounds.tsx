@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useCityClock } from '../../lib/city-clock';
 import { get } from '../../lib/http';
 import { language } from '../../lib/language';
 import { common } from '../common.text';
@@ -9,16 +10,17 @@ interface LawVersion {
   readonly law: Bilingual;
   readonly article: string | null;
   readonly gist: Bilingual;
+  readonly effectiveFrom: string;
   readonly effectiveTo: string | null;
 }
-type Laws = ReadonlyMap<string, LawVersion>;
+type Laws = ReadonlyMap<string, readonly LawVersion[]>;
 
 const useLaws = () =>
   useQuery({
     queryKey: ['machine', 'laws'],
     queryFn: async (): Promise<Laws> => {
       const { items } = await get<{ items: { id: string; versions: LawVersion[] }[] }>('/api/laws');
-      return new Map(items.map(({ id, versions }) => [id, versions.at(-1)!]));
+      return new Map(items.map(({ id, versions }) => [id, versions]));
     },
     staleTime: Infinity,
   });
@@ -26,12 +28,13 @@ const useLaws = () =>
 /** The articles something rests on, by name and number; what each says is there on pointing at it. */
 export function Grounds({ ids, label = true }: { ids: readonly string[]; label?: boolean }) {
   const { data } = useLaws();
+  const { today } = useCityClock();
   if (ids.length === 0) return null;
   return (
     <span className="grounds">
       {label && `${common('lawLabel')} `}
       {[...new Set(ids)].map((id, i) => {
-        const law = data?.get(id);
+        const law = inForce(data?.get(id), today);
         return (
           <span key={id}>
             {i > 0 && '、'}
@@ -42,6 +45,11 @@ export function Grounds({ ids, label = true }: { ids: readonly string[]; label?:
     </span>
   );
 }
+
+/** The version of that day: a revision that is passed but not in force yet is not cited. */
+const inForce = (versions: readonly LawVersion[] = [], on: string): LawVersion | undefined =>
+  versions.find(({ effectiveFrom, effectiveTo }) => effectiveFrom <= on && (effectiveTo ?? on) >= on) ??
+  versions.at(-1);
 
 const tongue = language === 'en' ? 'en' : 'zh';
 const nameOf = ({ law, article, gist }: LawVersion): string =>

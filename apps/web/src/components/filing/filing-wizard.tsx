@@ -71,8 +71,9 @@ function Filing({ way, initial, caseLink, onDone, definition }: FilingWizardProp
 
   const typed = JSON.stringify(values);
   useEffect(() => {
-    if (typed !== JSON.stringify(kept ?? blank)) keep(JSON.parse(typed) as Values);
-  }, [typed, kept, blank, keep]);
+    if (typed === JSON.stringify(blank)) drop();
+    else keep(JSON.parse(typed) as Values);
+  }, [typed, blank, keep, drop]);
   const judged = step === 'findings' || step === 'check';
   const asked = JSON.stringify(payload);
   const look = () => void act.preview(payload).then(setPreview);
@@ -90,6 +91,8 @@ function Filing({ way, initial, caseLink, onDone, definition }: FilingWizardProp
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [step, act.fault]);
 
+  const [arrivedAt] = useState(step);
+  const isFirstLook = step === arrivedAt;
   const next = STEPS[STEPS.indexOf(step) + 1];
   const back = STEPS[STEPS.indexOf(step) - 1];
   const submit = async () => {
@@ -108,7 +111,7 @@ function Filing({ way, initial, caseLink, onDone, definition }: FilingWizardProp
   return (
     <div className="filing">
       <StepBar step={step} onGoTo={goTo} />
-      {restored && (
+      {restored && isFirstLook && (
         <Alert
           type="info"
           closable={{ onClose: () => setRestored(false) }}

@@ -2,7 +2,7 @@ import { texts } from '../../lib/text';
 
 export const t = texts({
   zh: {
-    titleOf: '{applicants}与{respondents}{right}{kind}纠纷',
+    titleOf: '{applicants}与{respondents}{right}{kind}',
     steps: '填写步骤',
     stepOf: '第 {n} 步，共 {of} 步',
     'step.parties': '当事人',
@@ -49,6 +49,10 @@ export const t = texts({
     attached: '已上传：{name}',
     uploading: '正在上传',
     detach: '移除文件',
+    noMaterials: '没有填写材料',
+    materialLine: '{name}，{n} 份',
+    materialLineOriginal: '{name}，原件 {n} 份',
+    withFile: '（附文件）',
     'preset.plaint': '民事起诉状',
     'preset.application': '调解申请书',
     'preset.IDENTITY_PROOF': '主体资格证明',
@@ -140,6 +144,10 @@ export const t = texts({
     attached: 'Uploaded: {name}',
     uploading: 'Uploading',
     detach: 'Remove the file',
+    noMaterials: 'No materials named',
+    materialLine: '{name}, {n} copies',
+    materialLineOriginal: '{name}, {n} originals',
+    withFile: ' (with file)',
     'preset.plaint': 'Statement of claim',
     'preset.application': 'Application for mediation',
     'preset.IDENTITY_PROOF': 'Proof of identity',

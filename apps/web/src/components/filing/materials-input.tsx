@@ -152,7 +152,8 @@ function Attachment({ index }: { index: number }) {
       )}
       <input
         type="file"
-        hidden
+        tabIndex={-1}
+        style={{ display: 'none' }}
         aria-label={t('attach')}
         onChange={({ target }) => {
           void take(target.files?.[0]);

@@ -11,7 +11,15 @@ import { MaterialsInput } from './materials-input';
 import { stepOf } from './ways';
 
 /** Asked here in a shape of their own; a declaration is made by who stands at no counter. */
-const OWN_SHAPE = ['materials', 'applicationMode', 'declaration', 'partnerRegion', 'procedure', 'partiesConsent'];
+const OWN_SHAPE = [
+  'online',
+  'materials',
+  'applicationMode',
+  'declaration',
+  'partnerRegion',
+  'procedure',
+  'partiesConsent',
+];
 
 /** How it came in: the letter, the court's number, the papers that came with it. */
 export function SourceStep({ schema, event }: { schema: FieldSchema; event: string }) {
@@ -25,6 +33,8 @@ export function SourceStep({ schema, event }: { schema: FieldSchema; event: stri
       <section className="filing-panel">
         {applicationMode && <CounterMode modes={applicationMode.enum!} event={event} />}
         <Fields schema={schema} parent={event} event={event} only={isPlain} />
+        {/* Whether it came over the courts' platform; nothing else that comes to a counter is online. */}
+        {schema.properties!.courtNumber && only('online')}
         {procedure && route === 'COURT_ENTRUSTED' && only('procedure')}
         {partiesConsent && (route === 'COURT_DELEGATED' || !schema.properties!.route) && only('partiesConsent')}
         {partnerRegion && <PartnerRegion event={event} />}

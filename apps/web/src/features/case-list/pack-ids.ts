@@ -11,8 +11,14 @@ export function unpackIds(text: string): string[] {
 }
 
 function pack(id: string): string {
-  const bytes = id.replaceAll('-', '').match(/../g)!.map((pair) => parseInt(pair, 16));
-  return btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+  const bytes = id
+    .replaceAll('-', '')
+    .match(/../g)!
+    .map((pair) => parseInt(pair, 16));
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replace(/=+$/, '');
 }
 
 function unpack(packed: string): string {

@@ -33,7 +33,11 @@ export function Page() {
                     <Tag color={running ? 'gold' : 'default'}>{running ? t('running') : t('planned')}</Tag>
                     <span>
                       {mayEnd && (
-                        <Button size="small" loading={end.variables === id && end.isPending} onClick={() => end.mutate(id)}>
+                        <Button
+                          size="small"
+                          loading={end.variables === id && end.isPending}
+                          onClick={() => end.mutate(id)}
+                        >
                           {t('end')}
                         </Button>
                       )}

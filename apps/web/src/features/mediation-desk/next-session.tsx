@@ -9,11 +9,11 @@ import type { OnDesk } from './mediation-desk.page';
 
 /** When they meet next, where, and who said they would come. */
 export function NextSession({ process, page, desk }: OnDesk) {
-  const next = desk.sessions.find(({ state }) => state === 'PLANNED');
+  const next = desk.sessions.find(({ state }) => state === 'BOOKED');
   return (
     <DeskCard
       title={t('next')}
-      className="next-session"
+      className="next-session first"
       extra={<ActButton process={process} event="scheduleSession" type={next ? undefined : 'primary'} />}
     >
       {next ? (

@@ -25,9 +25,7 @@ export function PrivateNotes({ process, desk }: OnDesk) {
       }
     >
       <div className="private-note">
-        <p>
-          <strong>{t('notCarried')}</strong> · {t('privateHint')}
-        </p>
+        <p>{t('privateHint')}</p>
         {notes.length === 0 && <p>{t('noPrivate')}</p>}
         {hidden.length > 0 && <p>{t('hiddenNotes', { n: hidden.length })}</p>}
         <ul className="desk-list">

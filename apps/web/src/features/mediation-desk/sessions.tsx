@@ -10,7 +10,7 @@ import type { OnDesk } from './mediation-desk.page';
 
 /** Every session with who came, who signed and what was said; the last one first. */
 export function Sessions({ process, page, desk }: OnDesk) {
-  const held = desk.sessions.filter(({ state }) => state !== 'PLANNED').toReversed();
+  const held = desk.sessions.filter(({ state }) => state !== 'BOOKED').toReversed();
   const count = held.length + desk.unplanned.length;
   return (
     <DeskCard title={t('sessions')} extra={<ActButton process={process} event="holdSession" />}>
@@ -33,7 +33,7 @@ export function Sessions({ process, page, desk }: OnDesk) {
   );
 }
 
-const STATES = ['HELD', 'PLANNED', 'CANCELLED'] as const;
+const STATES = ['HELD', 'BOOKED', 'CANCELLED'] as const;
 
 function SessionHead({ session: { startsAt, endsAt, place, state } }: { session: DeskSession }) {
   const known = STATES.find((one) => one === state);

@@ -18,7 +18,7 @@ export function TermClock({ process, page, desk }: OnDesk) {
   const clock = page.deadlines.find(({ name, state }) => name === 'mediation.term' && state === 'RUNNING');
   const extendable = process.allowedEvents.includes('extendTerm');
   return (
-    <DeskCard title={t('term')}>
+    <DeskCard title={t('term')} className="second">
       {termDue && (
         <p className="session-when">
           {clock ? <Due day={clock.due} provisional={clock.provisional} /> : dayWithWeekday(termDue)}

@@ -8,24 +8,27 @@ import { markAllRead, markRead, useNotices, type Notice } from './api/notices';
 import { t } from './notices.text';
 import './bell.css';
 
+const MOST_COUNTED = 99;
+
 /** The bell in the head of every page, with what one should know behind it. */
 export function Bell() {
   const list = useRef<HTMLDivElement>(null);
   const { actingFor } = useSession();
   const { data: { unread, items } = { unread: 0, items: [] } } = useNotices();
   const hide = () => list.current?.hidePopover();
+  const count = unread > MOST_COUNTED ? `${MOST_COUNTED}+` : String(unread);
   return (
     <>
       <button
         className="bell"
         popoverTarget="notices"
-        aria-label={unread > 0 ? t('unread', { n: unread }) : t('none')}
+        aria-label={unread > 0 ? t('unread', { n: count }) : t('none')}
         title={t('title')}
       >
         <BellOutlined />
         {unread > 0 && (
           <span className="bell-count numbers" aria-hidden>
-            {unread > 99 ? '99+' : unread}
+            {count}
           </span>
         )}
       </button>

@@ -14,10 +14,7 @@ export function Page() {
   const initial = useMemo(() => (way?.id === 'referral' ? { online: false } : {}), [way]);
   if (!way) return <Navigate to="/register" replace />;
   return (
-    <PageFrame
-      title={t('filing', { way: t(`way.${way.id}`) })}
-      hint={<Link to="/register">{t('otherWay')}</Link>}
-    >
+    <PageFrame title={t('filing', { way: t(`way.${way.id}`) })} hint={<Link to="/register">{t('otherWay')}</Link>}>
       <FilingWizard
         key={way.id}
         way={way}

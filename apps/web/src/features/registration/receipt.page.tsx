@@ -1,9 +1,10 @@
 import { Button } from 'antd';
-import { Link, useLocation, useParams } from 'react-router';
+import { useLocation, useParams } from 'react-router';
 import { ActButton } from '../../components/act/next-step';
 import { SubjectProvider } from '../../components/act/subject';
 import { useCasePage, type CasePage } from '../../components/desk/case-page';
 import { Fetched } from '../../components/fetched';
+import { LinkButton } from '../../components/link-button';
 import { PageFrame } from '../../components/page';
 import { t } from './registration.text';
 import { Receipt, type Material } from './receipt';
@@ -26,12 +27,8 @@ export function Page() {
                 <Button type="primary" onClick={() => window.print()}>
                   {t('print')}
                 </Button>
-                <Link to={`/cases/${page.id}`}>
-                  <Button tabIndex={-1}>{t('toCase')}</Button>
-                </Link>
-                <Link to="/register">
-                  <Button tabIndex={-1}>{t('anotherOne')}</Button>
-                </Link>
+                <LinkButton to={`/cases/${page.id}`}>{t('toCase')}</LinkButton>
+                <LinkButton to="/register">{t('anotherOne')}</LinkButton>
               </>
             }
           >

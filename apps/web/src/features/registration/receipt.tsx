@@ -4,6 +4,7 @@ import { dayWithWeekday } from '../../lib/days';
 import { useSession } from '../../lib/session';
 import { words } from '../../lib/words';
 import { t } from './registration.text';
+import './registration.css';
 
 export interface Material {
   readonly name: string;

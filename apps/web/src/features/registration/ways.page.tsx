@@ -1,7 +1,7 @@
-import { Alert, Button, Tag } from 'antd';
-import { Link } from 'react-router';
+import { Alert, Tag } from 'antd';
 import { useMachine } from '../../components/act/machine';
 import { WAYS, type Way } from '../../components/filing/ways';
+import { LinkButton } from '../../components/link-button';
 import { PageFrame } from '../../components/page';
 import { readDraft } from '../../lib/draft';
 import { hasRole, useSession } from '../../lib/session';
@@ -37,11 +37,13 @@ function WayIn({ way }: { way: Way }) {
       </h3>
       <p className="muted">{t(`way.${way.id}.hint`)}</p>
       {mayStart ? (
-        <Link to={`/register/${way.id}`}>
-          <Button type="primary" tabIndex={-1}>
-            {t(hasDraft ? 'goOn' : 'start')}
-          </Button>
-        </Link>
+        <LinkButton
+          type="primary"
+          to={`/register/${way.id}`}
+          aria-label={`${t(hasDraft ? 'goOn' : 'start')} ${t(`way.${way.id}`)}`}
+        >
+          {t(hasDraft ? 'goOn' : 'start')}
+        </LinkButton>
       ) : (
         by.length > 0 && (
           <Alert type="info" title={t('doneBy', { who: by.map((role) => words(`role.${role}`)).join('、') })} />

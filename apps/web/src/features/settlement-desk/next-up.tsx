@@ -14,7 +14,7 @@ export function NextUp({ process, page, desk }: OnDesk) {
   const rest = next ? next.amountFen - next.paidFen : 0;
   const { enforceBy, limitationOn } = desk;
   return (
-    <DeskCard title={t('next')}>
+    <DeskCard title={t('next')} className="first">
       <p className="next-up">
         {next
           ? t(next.act === 'PAY' ? 'nextPay' : 'nextDo', {

@@ -52,6 +52,7 @@ export const fieldsOfTheCase: Record<keyof typeof zh, string> = {
   'field.rightNotYetGranted': 'Right applied for, not granted',
   'field.secret': 'Trade secret',
   'field.online': 'Online',
+  'field.sendReferral.online': 'Sent on the courts’ online platform',
   'field.parties': 'Parties',
   'field.role': 'Role in the dispute',
   'field.type': 'Person or organisation',

@@ -63,6 +63,7 @@ export const problemsOfTheCase: Record<keyof typeof zh, string> = {
   'problem.NOTICE_NEEDS_ALL': "The rights notice needs every party's signature",
   'problem.SHAM_WARNING_MISSING': 'Online mediation needs the warning about shams',
   'problem.UNKNOWN_SESSION': 'There is no such session',
+  'problem.NOT_YOUR_PARTY': 'You can act in your own name only',
   'problem.RIGHTS_SIGNED_ALREADY': 'This party has signed the rights notice already',
   'problem.DECLARATION_MISSING':
     'An online application needs the declaration of truth and the consent to data processing',

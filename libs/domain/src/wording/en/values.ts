@@ -149,4 +149,5 @@ export const values: Record<keyof typeof zh, string> = {
   'value.answer.ACCEPTED': 'accepted',
   'value.answer.CONDITIONAL': 'accepted under conditions',
   'value.answer.REFUSED': 'not accepted',
+  'value.clauses.INVENTOR_STATUS': 'inventor or designer named',
 };

@@ -6,10 +6,10 @@ export const courtForms = {
     title: '委派（委托）调解函',
     to: '{committee}：',
     blocks: [
-      '{applicants}与{respondents}{matter}纠纷一案（{courtNumber}），当事人同意调解。现{delegation}你会调解。',
+      '{applicants}与{respondents}{matter}一案（案号：{courtNumber}），当事人同意调解。现{delegation}你会调解。',
+      { when: 'procedure', blocks: [{ fields: [['程序', '{procedure}']] }] },
       {
         fields: [
-          ['程序', '{procedure}'],
           ['承办人', '{judge}'],
           ['联系电话', '{judgePhone}'],
         ],
@@ -49,10 +49,10 @@ export const courtForms = {
           ['案由', '{matter}'],
           ['调解结果', '{result}'],
           ['结果日期', '{closedOn}'],
-          ['未成原因', '{ground}'],
-          ['无争议事实记载表', '{undisputedEnclosed}'],
+          ['附无争议事实记载表', '{undisputedFactsEnclosed}'],
         ],
       },
+      { when: 'ground', blocks: [{ fields: [['未成原因', '{ground}']] }] },
       '除上列内容和依法应当移送的材料外，调解中的陈述和记录不予移送。',
     ],
     signatures: ['COMMITTEE'],
@@ -61,7 +61,7 @@ export const courtForms = {
     title: '终止调解报告',
     to: '{court}：',
     blocks: [
-      '你院{delegation}本会调解的{applicants}与{respondents}{matter}纠纷一案（{courtNumber}，本会{caseNumber}），因下列原因于{closedOn}终止调解：',
+      '你院{delegation}本会调解的{applicants}与{respondents}{matter}一案（案号：{courtNumber}；本会案号：{caseNumber}），因下列原因于{closedOn}终止调解：',
       { line: '☑ {ground}', align: 'left' },
       '现将案件材料退回你院，请依法处理。',
     ],
@@ -71,7 +71,7 @@ export const courtForms = {
     title: '调解协议备案函',
     to: '{court}：',
     blocks: [
-      '你院委派本会调解的{applicants}与{respondents}{matter}纠纷一案（{courtNumber}，本会{caseNumber}），各方已于{effectiveOn}达成调解协议。现将协议副本及送达凭证报送你院备案。',
+      '你院委派本会调解的{applicants}与{respondents}{matter}一案（案号：{courtNumber}；本会案号：{caseNumber}），各方已于{effectiveOn}达成调解协议。现将协议副本及送达凭证报送你院备案。',
     ],
     signatures: ['COMMITTEE'],
   },

@@ -103,13 +103,13 @@ export const intakeForms = {
       {
         when: '!court',
         blocks: [
-          '{applicants}与{respondents}{matter}纠纷一案，本会于{registeredOn}登记（登记号{registerNumber}）。经审查，属于人民调解的范围，本会决定受理，调解案号为{caseNumber}。',
+          '{applicants}与{respondents}{matter}一案，本会于{registeredOn}登记（登记号{registerNumber}）。经审查，属于人民调解的范围，本会决定受理，调解案号为{caseNumber}。',
         ],
       },
       {
         when: 'court',
         blocks: [
-          '{court}以{courtNumber}将{applicants}与{respondents}{matter}纠纷一案{delegation}本会调解。本会已签收，调解案号为{caseNumber}。',
+          '{court}以{courtNumber}将{applicants}与{respondents}{matter}一案{delegation}本会调解。本会已签收，调解案号为{caseNumber}。',
         ],
       },
       '本案调解期限自{clockStartOn}起算，至{termDueOn}届满。各方一致同意的，可以在期满前书面约定延长。',
@@ -122,7 +122,7 @@ export const intakeForms = {
     title: '不予受理通知书',
     to: '{applicants}：',
     blocks: [
-      '你方就与{respondents}{matter}纠纷向本会提出的调解申请（登记号{registerNumber}）收悉。经审查，因下列原因，本会决定不予受理：',
+      '你方就与{respondents}{matter}向本会提出的调解申请（登记号{registerNumber}）收悉。经审查，因下列原因，本会决定不予受理：',
       { line: '☑ {reason}', align: 'left' },
       { when: 'explained', blocks: ['{explanation}'] },
       { when: 'referred', blocks: ['该事项可以向{referTo}提出。'] },

@@ -22,8 +22,8 @@ export const mediationForms = {
     title: '指定（选定）人民调解员通知书',
     to: '{partyNames}：',
     blocks: [
-      { when: '!chosen', blocks: ['{caseNumber}{matter}纠纷一案，本会指定下列人民调解员进行调解：'] },
-      { when: 'chosen', blocks: ['{caseNumber}{matter}纠纷一案，各方当事人共同选定下列人民调解员进行调解：'] },
+      { when: '!chosen', blocks: ['{caseNumber}{matter}一案，本会指定下列人民调解员进行调解：'] },
+      { when: 'chosen', blocks: ['{caseNumber}{matter}一案，各方当事人共同选定下列人民调解员进行调解：'] },
       { each: 'mediators', text: '{name}（{part}）' },
       '人民调解员与本案当事人、代理人有近亲属关系或者与纠纷有利害关系，可能影响公正调解的，应当披露；当事人有权申请其回避。不同意由上列人民调解员调解的，请在收到本通知后向本会提出。',
     ],
@@ -33,7 +33,7 @@ export const mediationForms = {
     title: '调解通知书',
     to: '{partyNames}：',
     blocks: [
-      '{caseNumber}{matter}纠纷一案，定于下列时间、地点进行调解，请准时参加：',
+      '{caseNumber}{matter}一案，定于下列时间、地点进行调解，请准时参加：',
       {
         fields: [
           ['时间', '{startsAt}'],
@@ -70,7 +70,7 @@ export const mediationForms = {
   EXTENSION_CONSENT: {
     title: '延长调解期限同意书',
     blocks: [
-      '{caseNumber}{matter}纠纷一案，调解期限原定于{baseDueOn}届满。各方当事人一致同意继续调解，将调解期限延长至{dueOn}。',
+      '{caseNumber}{matter}一案，调解期限原定于{baseDueOn}届满。各方当事人一致同意继续调解，将调解期限延长至{dueOn}。',
       '延长期限系各方自愿；期满未达成协议的，调解终止，各方仍可依法维护权利。',
     ],
     signatures: ['PARTIES', 'MEDIATORS'],
@@ -79,7 +79,7 @@ export const mediationForms = {
     title: '回避决定书',
     to: '{partyNames}：',
     blocks: [
-      '{caseNumber}{matter}纠纷一案，当事人申请人民调解员回避。经审查，',
+      '{caseNumber}{matter}一案，当事人申请人民调解员回避。经审查，',
       { when: 'granted', blocks: ['申请理由成立，决定该人民调解员回避，另行确定调解员。'] },
       { when: '!granted', blocks: ['申请理由不成立，决定驳回申请，由原人民调解员继续调解。'] },
       '{reason}',
@@ -106,7 +106,7 @@ export const mediationForms = {
     title: '终止调解书',
     to: '{partyNames}：',
     blocks: [
-      '{applicants}与{respondents}{matter}纠纷一案（{caseNumber}），本会自{clockStartOn}起调解。因下列原因，本会决定终止调解：',
+      '{applicants}与{respondents}{matter}一案（{caseNumber}），本会自{clockStartOn}起调解。因下列原因，本会决定终止调解：',
       { line: '☑ {ground}', align: 'left' },
       '调解终止后，当事人可以依法通过下列途径维护自己的权利：有仲裁协议的，申请仲裁；属于行政机关职责的，请求行政机关处理；向有管辖权的人民法院起诉。诉讼时效自调解终止之日起重新计算。',
       '调解过程中的陈述、让步不作为对其不利的证据；各方签字确认的无争议事实除外。',
@@ -117,7 +117,7 @@ export const mediationForms = {
     title: '救济途径告知书',
     to: '{partyNames}：',
     blocks: [
-      '{caseNumber}{matter}纠纷一案调解未成。依照《中华人民共和国人民调解法》第{@PML-26}条，现告知你方：可以依法通过仲裁、行政、司法等途径维护自己的权利。',
+      '{caseNumber}{matter}一案调解未成。依照《中华人民共和国人民调解法》第{@PML-26}条，现告知你方：可以依法通过仲裁、行政、司法等途径维护自己的权利。',
       '起诉时可以提交本案的申请材料、证据材料和各方签字确认的无争议事实记载表。本会不提供调解中的其他陈述和记录。',
     ],
     signatures: ['PARTIES', 'COMMITTEE'],

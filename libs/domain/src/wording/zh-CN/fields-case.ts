@@ -51,6 +51,7 @@ export const fieldsOfTheCase = {
   'field.rightNotYetGranted': '权利尚未授权',
   'field.secret': '涉及商业秘密',
   'field.online': '在线办理',
+  'field.sendReferral.online': '经法院在线调解平台移送',
   'field.parties': '当事人',
   'field.role': '当事人地位',
   'field.type': '当事人类型',

@@ -62,6 +62,7 @@ export const problemsOfTheCase = {
   'problem.NOTICE_NEEDS_ALL': '权利义务告知书须各方当事人签名',
   'problem.SHAM_WARNING_MISSING': '在线调解须先告知虚假调解的后果',
   'problem.UNKNOWN_SESSION': '没有这次调解安排',
+  'problem.NOT_YOUR_PARTY': '只能以本人名义办理',
   'problem.RIGHTS_SIGNED_ALREADY': '该当事人已签署权利义务告知书',
   'problem.DECLARATION_MISSING': '网上申请须承诺所述属实，并同意为调解处理个人信息',
   'problem.FILE_NOT_THERE': '没有这个待归入的文件，请重新上传',

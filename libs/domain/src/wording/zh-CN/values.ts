@@ -148,4 +148,5 @@ export const values = {
   'value.answer.ACCEPTED': '接受',
   'value.answer.CONDITIONAL': '附条件接受',
   'value.answer.REFUSED': '不接受',
+  'value.clauses.INVENTOR_STATUS': '发明人、设计人署名',
 };

@@ -53,8 +53,7 @@ export const tryBulk = ({ room, event }: BulkEvent, chosen: Chosen, payload: obj
   );
 
 /** Does what the trial found possible. */
-export const runBulk = (trial: string, key: string) =>
-  post<{ id: string }>(`/api/bulk/${trial}/run`, {}, { key });
+export const runBulk = (trial: string, key: string) => post<{ id: string }>(`/api/bulk/${trial}/run`, {}, { key });
 
 export const stopBulk = (job: string) => post<void>(`/api/bulk/${job}/stop`, {});
 
@@ -72,7 +71,8 @@ export const useJob = (id: string | null) =>
 export const useRefused = (id: string, wanted: boolean) =>
   useQuery({
     queryKey: ['bulk-refused', id],
-    queryFn: () => get<{ items: JobItem[]; next: string | null }>(`/api/bulk/${id}/items`, { state: 'REFUSED', limit: 100 }),
+    queryFn: () =>
+      get<{ items: JobItem[]; next: string | null }>(`/api/bulk/${id}/items`, { state: 'REFUSED', limit: 100 }),
     enabled: wanted,
   });
 

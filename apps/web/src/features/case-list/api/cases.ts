@@ -17,6 +17,8 @@ export interface CaseRow {
   readonly nextDue: string | null;
   readonly nextDueName: string | null;
   readonly workingDaysLeft: number | null;
+  /** The city's day on which the list was read. */
+  readonly today: string;
   readonly parties?: readonly { role: string; name: string }[];
   readonly mediators?: readonly { id: string; name: string; lead: boolean }[];
   readonly sender?: { id: string; name: string } | null;
@@ -50,6 +52,10 @@ interface Named {
 
 export interface ListOptions {
   readonly stages: readonly string[];
+  readonly rights: readonly string[];
+  readonly routes: readonly string[];
+  readonly classes: readonly string[];
+  readonly outcomes: readonly string[];
   readonly flags: readonly string[];
   readonly columns: readonly string[];
   readonly mediators: readonly Named[];

@@ -25,8 +25,7 @@ export interface NewAbsence {
 }
 
 const KEY = ['absences'];
-const again = () =>
-  Promise.all([KEY, ['session']].map((queryKey) => queryClient.invalidateQueries({ queryKey })));
+const again = () => Promise.all([KEY, ['session']].map((queryKey) => queryClient.invalidateQueries({ queryKey })));
 
 export const useAbsences = () =>
   useQuery({ queryKey: KEY, queryFn: () => get<{ items: readonly Absence[] }>('/api/absences') });

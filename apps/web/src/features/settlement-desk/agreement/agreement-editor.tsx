@@ -22,6 +22,7 @@ import { findingsAbove, findingsAt } from './findings';
 import { Names } from './names';
 import { ObligationCard } from './obligation-card';
 import { Payees } from './payees';
+import { filled } from './placeholders';
 import { opened } from './saved-draft';
 import { useDraftInWork } from './use-draft-in-work';
 import { useLint } from './use-lint';
@@ -65,6 +66,7 @@ function Editor({ process, page, saved, shown, schema }: EditorProps & { schema:
   const parties = page.parties.map(({ id, name }) => ({ value: id, label: name }));
   const clauseSchema = schema.properties!.clauses.items!;
   const total = totalOf(draft);
+  const known = knownIn(page, draft);
   return (
     <div className="desk two">
       <div className="desk-column">
@@ -98,6 +100,7 @@ function Editor({ process, page, saved, shown, schema }: EditorProps & { schema:
                 schema={clauseSchema}
                 parties={parties}
                 findings={findingsAt(findings, `/clauses/${i}`)}
+                known={clause.text && filled(clause.text, known)}
                 onChange={(with_) => change({ clauses: replaced(clauses, i, with_) })}
                 onMove={(by) => change({ clauses: moved(clauses, i, by) })}
                 onRemove={() => change({ clauses: without(clauses, i) })}
@@ -163,7 +166,7 @@ function Editor({ process, page, saved, shown, schema }: EditorProps & { schema:
       {library && (
         <ClauseLibrary
           kinds={clauseSchema.properties!.kind.enum ?? []}
-          known={knownIn(page, draft)}
+          known={known}
           onTake={(clause) => change({ clauses: [...clauses, clause] })}
           onClose={() => setLibrary(false)}
         />

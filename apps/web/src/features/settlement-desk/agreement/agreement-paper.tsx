@@ -4,6 +4,7 @@ import { yuan } from '../../../lib/money';
 import { words } from '../../../lib/words';
 import { t } from './agreement.text';
 import { totalOf, type Draft, type Obligation } from './draft';
+import './agreement.css';
 
 /** The agreement as it reads: clauses in their order, then who owes what. */
 export function AgreementPaper({ draft, page }: { draft: Draft; page: CasePage }) {

@@ -32,6 +32,8 @@ interface ClauseCardProps {
   readonly schema: FieldSchema;
   readonly parties: readonly Choice[];
   readonly findings: readonly Finding[];
+  /** Its wording with the blanks the case can fill by now. */
+  readonly known: string | undefined;
   readonly onChange: (change: Partial<Clause>) => void;
   readonly onMove: (by: -1 | 1) => void;
   readonly onRemove: () => void;
@@ -45,14 +47,19 @@ export function ClauseCard({
   schema,
   parties,
   findings,
+  known,
   onChange,
   onMove,
   onRemove,
 }: ClauseCardProps) {
   const name = t('clauseNo', { n: no });
   const blanks = blanksIn(clause.text);
+  // 'kind' alone would be the kind of the dispute.
   const choices = (field: string): Choice[] =>
-    (schema.properties?.[field]?.enum ?? []).map((value) => ({ value, label: words(`value.${field}.${value}`) }));
+    (schema.properties?.[field]?.enum ?? []).map((value) => ({
+      value,
+      label: words(`value.${field === 'kind' ? 'clauses' : field}.${value}`),
+    }));
   return (
     <li className="clause" aria-label={name}>
       <div className="clause-head">
@@ -89,7 +96,16 @@ export function ClauseCard({
         autoSize={{ minRows: 2 }}
         onChange={({ target }) => onChange({ text: target.value })}
       />
-      {blanks.length > 0 && <div className="muted">{t('blanksLeft', { blanks: blanks.join('、') })}</div>}
+      {blanks.length > 0 && (
+        <div className="muted">
+          {t('blanksLeft', { blanks: blanks.join('、') })}
+          {known !== clause.text && (
+            <Button type="link" size="small" onClick={() => onChange({ text: known })}>
+              {t('fillKnown')}
+            </Button>
+          )}
+        </div>
+      )}
       <div className="clause-extras">
         {(ASKED[clause.kind] ?? []).map((field) => (
           <Extra

@@ -21,7 +21,7 @@ export function ClauseLibrary({ kinds, known, onTake, onClose }: ClauseLibraryPr
       <p className="muted">{t('libraryHint')}</p>
       {kinds.map((kind) => (
         <section key={kind} className="library-kind">
-          <h3>{words(`value.kind.${kind}`)}</h3>
+          <h3>{words(`value.clauses.${kind}`)}</h3>
           <ul className="desk-list">
             {CLAUSE_LIBRARY.filter((one) => one.kind === kind).map(({ key, text, ...clause }) => (
               <li key={key}>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { canonical, queryOf, readAddress, writeAddress } from './list-address';
+import { canonical, queryOf, readAddress, writeAddress } from './address';
 
 const ID = '0198c8f0-7a10-7000-8000-000000000001';
 const read = (search: string, state: unknown = null) => readAddress(new URLSearchParams(search), state);
