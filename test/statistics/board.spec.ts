@@ -344,7 +344,7 @@ describe('the board as a file', () => {
     expect(head[1]).toBe('来源');
     expect(last[1]).toBe('合计');
     const cell = (title: string) => last[head.indexOf(title)];
-    expect([cell('登记（件）'), cell('协议涉及金额（元）'), cell('调解成功率（%）')]).toEqual([15, 612_000, 69.2]);
+    expect([cell('登记 [件]'), cell('协议涉及金额 [元]'), cell('调解成功率 [百分比]')]).toEqual([15, 612_000, 69.2]);
     const text = notes.getSheetValues().flat(2).join('\n');
     for (const part of [FIRST.asOf, '调解成功 ÷ 结案', '受理 + 期初未结 = 结案 + 期末未结', '相符'])
       expect(text).toContain(part);

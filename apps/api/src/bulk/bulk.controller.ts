@@ -36,7 +36,7 @@ import { schemaOf } from '../http/schema.js';
 import { bulkEvents, type BulkEvent } from './bulk-events.js';
 import { itemsOf, ITEM_STATES, jobOf, keepJob, myJobs, reasonsOf, stopJob } from './bulk.queries.js';
 import { EVENTS, ITEMS, JOB, JOBS, NEW_JOB } from './bulk.schemas.js';
-import { jobView, reasonView, type JobView } from './bulk.view.js';
+import { jobView, reasonView, summed, type JobView } from './bulk.view.js';
 import { BULK_CAP, chooseCases, type Chosen } from './choose-cases.js';
 import { wishKey } from './wish-key.js';
 
@@ -91,12 +91,12 @@ class BulkController {
     @Req() { headers }: FastifyRequest,
   ): Promise<object> {
     const job = await this.mine(actor, id);
-    const reasons = await reasonsOf(this.corridor.db, id);
     const language = languageOf(headers['accept-language']);
-    return {
-      ...jobView(job),
-      refusals: reasons.map(({ reason, cases }) => ({ ...reasonView(job.room, reason, null, language), cases })),
-    };
+    const told = (await reasonsOf(this.corridor.db, id)).map(({ reason, cases }) => ({
+      ...reasonView(job.room, reason, null, language),
+      cases,
+    }));
+    return { ...jobView(job), refusals: summed(told) };
   }
 
   @Get(':id/items')

@@ -115,7 +115,7 @@ export const reasonsOf = (
 ): Promise<{ reason: NonNullable<Item['reason']>; cases: number }[]> =>
   db.query(
     `select reason, count(*)::int as cases from bulk_item where job_id = $1 and state = 'REFUSED'
-     group by reason order by count(*) desc limit 20`,
+     group by reason order by count(*) desc limit 100`,
     [job],
     'bulk-reasons',
   );

@@ -47,3 +47,15 @@ function problemOf(room: Room, reason: NonNullable<Item['reason']>, version: num
       return refusalProblem(room, reason, version);
   }
 }
+
+type Told = ReasonView & { readonly cases: number };
+
+/** Reasons that differ inside and read the same are one to the reader. */
+export function summed(told: readonly Told[]): Told[] {
+  const sums = new Map<string, Told>();
+  for (const one of told) {
+    const key = JSON.stringify([one.code, one.detail, one.errors]);
+    sums.set(key, { ...one, cases: one.cases + (sums.get(key)?.cases ?? 0) });
+  }
+  return [...sums.values()].sort((a, b) => b.cases - a.cases);
+}

@@ -411,9 +411,9 @@ describe('a code by mail', () => {
       replies.push([status, text]);
     }
     expect(replies).toEqual([
-      [202, ''],
-      [202, ''],
-      [202, ''],
+      [204, ''],
+      [204, ''],
+      [204, ''],
     ]);
     expect((await sent()) - before).toBe(1);
     const [{ payload }] = await rows(
@@ -427,7 +427,7 @@ describe('a code by mail', () => {
     const statuses = [];
     for (let i = 0; i < 4; i += 1)
       statuses.push((await new Visitor().call('POST', '/follow/code', { reference: receipt.reference })).status);
-    expect(statuses).toEqual([202, 202, 202, 429]);
+    expect(statuses).toEqual([204, 204, 204, 429]);
   });
 
   it('works once, also when two try it at the same moment', async () => {

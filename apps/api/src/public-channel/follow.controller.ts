@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, HttpCode, Post, Req, Res } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiNoContentResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { text, type Payload } from '#libs/domain';
 import { Access } from '../http/access.js';
@@ -38,10 +38,10 @@ export class FollowController {
   }
 
   @Post('code')
-  @HttpCode(202)
+  @HttpCode(204)
   @Access('public')
   @ApiOperation({ summary: '索取邮件验证码 / Ask for a one-time code by mail, if an address was left' })
-  @ApiAcceptedResponse()
+  @ApiNoContentResponse()
   @problemResponse(429)
   async askForCode(
     @Body(new BodyOf('FollowCode', REFERENCE)) { reference }: Payload<typeof REFERENCE>,

@@ -3,7 +3,7 @@ import { wordingOf, type Language, type Words } from '#libs/domain';
 import { BYTE_ORDER_MARK, csvLine } from '../exports/csv.js';
 import { rowTitle } from './board-words.js';
 import type { Board } from './board.js';
-import { INDICATORS, INDICATOR_IDS, type Figures, type Indicator } from './indicators.js';
+import { INDICATORS, INDICATOR_IDS, type Figures, type Indicator, type IndicatorId } from './indicators.js';
 
 type Cells = (string | number | null)[];
 
@@ -43,8 +43,9 @@ const cellsOf = (figures: Figures): Cells =>
     return value !== null && (INDICATORS[id] as Indicator).unit === 'fen' ? value / 100 : value;
   });
 
-const titleOf = (id: keyof typeof INDICATORS, words: Words): string =>
-  `${words(`indicator.${id}`)}${words(`unit.${(INDICATORS[id] as Indicator).unit}`)}`;
+/** Name and unit: a column of a file has nothing else to say it by. */
+const titleOf = (id: IndicatorId, words: Words): string =>
+  `${words(`indicator.${id}`)} [${words(`unit.${(INDICATORS[id] as Indicator).unit}`)}]`;
 
 function notesOf({ from, to, asOf, by, checks }: Board, words: Words, exportedAt: string): Cells[] {
   return [

@@ -73,7 +73,7 @@ describe('the export', () => {
     expect(status).toBe(200);
     expect(headers['content-disposition']).toBe('attachment; filename="zhihe-statistics-2025-01-01-2025-03-04.csv"');
     const [head, ...rows] = text.split('\r\n');
-    expect(head).toMatch(/^\ufeffSource,Registered \(cases\)/);
+    expect(head).toMatch(/^\ufeffSource,Registered \[cases\]/);
     // One case of the court would tell the total's readers which it was.
     expect(rows.map((row) => row.split(',')[0])).toEqual(['"Others (fewer than 3 cases each', 'Total', '']);
     const [{ body }] = await api.city.corridor.db.query<any>(

@@ -6,12 +6,14 @@ import {
   BarChartOutlined,
   CalendarOutlined,
   CheckSquareOutlined,
+  ContainerOutlined,
   EyeOutlined,
   FolderOpenOutlined,
   FormOutlined,
   HomeOutlined,
   SettingOutlined,
   SwapOutlined,
+  TeamOutlined,
   WalletOutlined,
 } from '@ant-design/icons';
 import { hasRole, type Session } from '../lib/session';
@@ -38,6 +40,8 @@ const PLACES: readonly Place[] = [
   { path: '/organ', label: t('organ'), icon: <SwapOutlined />, roles: ['organ'] },
   { path: '/cases', label: t('cases'), icon: <FolderOpenOutlined />, roles: [...CASEWORK, ...REVIEW, 'supervisor'] },
   { path: '/tasks', label: t('tasks'), icon: <CheckSquareOutlined />, roles: [...COMMITTEE, 'supervisor', ...REVIEW] },
+  { path: '/mediation', label: t('mediation'), icon: <TeamOutlined />, roles: ['mediator'] },
+  { path: '/dossiers', label: t('dossiers'), icon: <ContainerOutlined />, roles: ['archivist'] },
   { path: '/calendar', label: t('calendar'), icon: <CalendarOutlined />, roles: [...CASEWORK, 'supervisor'] },
   { path: '/complaints', label: t('complaints'), icon: <AlertOutlined />, roles: ['director', 'supervisor'] },
   { path: '/subsidies', label: t('subsidy'), icon: <WalletOutlined />, roles: [...REVIEW, 'supervisor'], later: true },

@@ -2,15 +2,10 @@ import type { SignedHead } from '#libs/domain';
 import type { Corridor } from '#libs/casework';
 import { breakOffCheck, claimCheck, finishCheck, planTonight, reportProgress, type Claimed } from './check-runs.js';
 import type { Difference } from './compare-case.js';
+import type { CheckSteps } from './check-steps.js';
 import { compareCases } from './compare-cases.js';
 import { openTasks, tellSupervisors } from './tell-supervisors.js';
 import { verifyRecord } from './verify-record.js';
-
-/** A check in steps that say how far it has come; what it returns is stored. */
-export type CheckSteps = AsyncGenerator<
-  { readonly done: number; readonly total: number },
-  { readonly found: number; readonly total: number; readonly result: object }
->;
 
 /** Longest time a pass works before it lets the others have the thread and says how far it has come. */
 const SLICE_MS = 300;

@@ -1,6 +1,6 @@
 import type { Corridor } from '#libs/casework';
 import { differencesOf, type Difference, type StoredCase } from './compare-case.js';
-import type { CheckSteps } from './checks.js';
+import type { CheckSteps } from './check-steps.js';
 
 const BATCH = 50;
 /** As many are named; how many there are is always said. */

@@ -1,6 +1,6 @@
 import { exportLine, RecordVerifier, type SignedHead, type Verdict } from '#libs/domain';
 import { linesOf, snapshotOf, type Corridor } from '#libs/casework';
-import type { CheckSteps } from './checks.js';
+import type { CheckSteps } from './check-steps.js';
 
 /** Lines between two reports of progress. */
 const STRETCH = 200;

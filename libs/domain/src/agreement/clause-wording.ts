@@ -26,6 +26,12 @@ export function soundsLikeOwnership(text: string): boolean {
   );
 }
 
+/**
+ * Blanks of a pattern that nobody filled in: words between 〔 〕. Years of case numbers stand between the same brackets, so
+ * what has a digit in it is no blank.
+ */
+export const hasBlanks = (text: string): boolean => /〔[^〔〕\d]*〕/.test(text);
+
 const BREACH_WORDS = ['违约', '违反', '不履行', '未履行', '不按', '未按', '逾期', '反悔'];
 const RIGHT_WORDS = ['专利', '商标', '著作权', '版权', '品种权', '布图设计', '秘密', '域名', '知识产权', '申请权'];
 const OWNERSHIP_WORDS = [

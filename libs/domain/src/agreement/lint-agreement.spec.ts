@@ -98,6 +98,14 @@ describe('what stops a draft', () => {
     expect(hardOf(change)).toEqual(expected);
   });
 
+  it('a blank that nobody filled in; a year in a case number is none', () => {
+    const text = (words: string): Partial<AgreementDraft> => ({ clauses: [{ kind: 'OTHER', text: words }] });
+    expect(lintAgreement({ ...good, ...text('于〔日期〕前交付') }).hard).toMatchObject([
+      { code: 'CLAUSE_HAS_BLANKS', pointer: '/clauses/0/text' },
+    ]);
+    expect(codes(text('依西知调〔2025〕4号调解协议')).hard).toEqual([]);
+  });
+
   it('instalments that do not add up, in figures (test d of domain.md §8)', () => {
     const instalments = [
       { no: 1, amountFen: 6_000_000, dueOn: '2025-09-30' },

@@ -1,6 +1,6 @@
 import type { DisputeClass } from '../taxonomy/dispute-class.js';
 import { isPatent } from '../taxonomy/rights.js';
-import { letsCourtDecideOnBreach, soundsLikeOwnership } from './clause-wording.js';
+import { hasBlanks, letsCourtDecideOnBreach, soundsLikeOwnership } from './clause-wording.js';
 import type { AgreementDraft, Clause, DraftParty } from './draft.js';
 import { lintObligations } from './lint-obligations.js';
 import { isBlank, rule } from './lint-rule.js';
@@ -52,6 +52,7 @@ function lintClause(clause: Clause, pointer: string, draft: AgreementDraft): Dra
   const breach = letsCourtDecideOnBreach(text) || (clause.kind === 'BREACH' && clause.consequence === 'COURT_DECIDES');
   return [
     ...rule(breach, 'COURT_DECIDES_ON_BREACH', pointer),
+    ...rule(hasBlanks(text), 'CLAUSE_HAS_BLANKS', `${pointer}/text`),
     ...rule(hidden, 'OWNERSHIP_WORDING', pointer),
     ...lintByKind(clause, pointer, draft),
   ];

@@ -3,6 +3,7 @@ import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import dayjs from 'dayjs';
 import { words } from '../../lib/words';
 import { common } from '../common.text';
+import { FileRef } from '../evidence/file-ref';
 import { YuanInput } from '../yuan-input';
 import { t } from './act.text';
 import { faultOfIdentifier } from './identifier-check';
@@ -168,6 +169,7 @@ function control(field: FieldSchema, name: string, event: string) {
     case 'choice':
       return <Choice values={one.enum ?? []} name={name} many={many} />;
     case 'ref':
+      if (one['x-ref'] === 'file') return <FileRef />;
       return <RefSelect to={one['x-ref'] ?? ''} event={event} many={many} />;
     case 'day':
       return <DatePicker style={{ width: 180 }} />;

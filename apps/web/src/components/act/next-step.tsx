@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { Button, Collapse, Drawer } from 'antd';
 import { words } from '../../lib/words';
+import { useActHost } from './act-host';
 import { t } from './act.text';
 import type { CommandResult } from './act-result';
 import type { BlockedEvent, ProcessShown } from './subject';
@@ -82,12 +83,18 @@ export function ActButton({
   onDone?: (result: CommandResult) => void;
 }) {
   const [open, setOpen] = useState(false);
+  const host = useActHost();
   const allowed = process.allowedEvents.includes(event);
   const blocked = process.blockedEvents.find((one) => one.event === event);
   if (!allowed && !blocked) return null;
   return (
     <>
-      <Button type={type} disabled={!allowed} title={blocked && reasonOf(blocked)} onClick={() => setOpen(true)}>
+      <Button
+        type={type}
+        disabled={!allowed}
+        title={blocked && reasonOf(blocked)}
+        onClick={() => (host ? host({ process, event, initial, onDone }) : setOpen(true))}
+      >
         {label ?? words(`event.${process.room}.${event}`)}
       </Button>
       {open && (
@@ -138,7 +145,7 @@ function Blocked({ processes }: { processes: readonly ProcessShown[] }) {
                     {curedBy.length > 0 && (
                       <span className="muted">
                         {' '}
-                        · {t('cured', { who: curedBy.map((one) => words(`event.${room}.${one}`)).join('、') })}
+                        · {t('cured', { who: people(curedBy) })}
                       </span>
                     )}
                   </li>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Empty } from 'antd';
 import { Link, useParams } from 'react-router';
 import type { Room } from '#domain/process/room';
+import { ActHost } from '../act/act-host';
 import { NextStep } from '../act/next-step';
 import { SubjectProvider, type ProcessShown } from '../act/subject';
 import { Fetched } from '../fetched';
@@ -32,18 +33,20 @@ export function Desk({ room, title, beside = [], children }: DeskProps) {
         return (
           <SubjectProvider value={{ ...page, caseId: page.id }}>
             <DeskNames value={namesIn(page)}>
-              <PageFrame
-                title={`${title} · ${page.caseNumber ?? page.registerNumber ?? ''}`}
-                hint={
-                  <>
-                    {process && <StateTag room={room} state={process.state} />}
-                    {page.title} · <Link to={`/cases/${page.id}`}>{t('toCase')}</Link>
-                  </>
-                }
-                actions={process && <NextStep processes={processes} />}
-              >
-                {process ? children({ process, page }) : <Empty description={t('notYet')} />}
-              </PageFrame>
+              <ActHost>
+                <PageFrame
+                  title={`${title} · ${page.caseNumber ?? page.registerNumber ?? ''}`}
+                  hint={
+                    <>
+                      {process && <StateTag room={room} state={process.state} />}
+                      {page.title} · <Link to={`/cases/${page.id}`}>{t('toCase')}</Link>
+                    </>
+                  }
+                  actions={process && <NextStep processes={processes} />}
+                >
+                  {process ? children({ process, page }) : <Empty description={t('notYet')} />}
+                </PageFrame>
+              </ActHost>
             </DeskNames>
           </SubjectProvider>
         );

@@ -1,8 +1,9 @@
 import { WarningOutlined } from '@ant-design/icons';
 import { Link } from 'react-router';
+import { timeOf } from '../../lib/days';
 import type { Session } from './api/sessions';
 import { t } from './calendar.text';
-import { conflictsOf, peopleOf, spoken, timesOf, whatOf } from './told';
+import { conflictsOf, peopleOf, spoken, whatOf } from './told';
 
 interface BlockProps {
   readonly session: Session;
@@ -16,7 +17,8 @@ export function SessionBlock({ session, without }: BlockProps) {
   const body = (
     <>
       <span className="block-time numbers">
-        {conflicts.length > 0 && <WarningOutlined className="block-warning" />} {timesOf(session)}
+        {conflicts.length > 0 && <WarningOutlined className="block-warning" />} {timeOf(session.startsAt)}
+        <span className="block-end">–{timeOf(session.endsAt)}</span>
       </span>
       <span className="block-what">{whatOf(session)}</span>
       <span className="block-where">
@@ -24,6 +26,7 @@ export function SessionBlock({ session, without }: BlockProps) {
           .filter(Boolean)
           .join(' · ')}
       </span>
+      <ConflictList session={session} />
       {state !== 'BOOKED' && <span className="block-state">{t(state === 'HELD' ? 'held' : 'cancelled')}</span>}
     </>
   );

@@ -15,7 +15,7 @@ export const peopleOf = ({ mediators }: Session): string =>
 
 /** Empty where nothing stands in the way. */
 export const conflictsOf = ({ conflicts }: Session): string =>
-  conflicts.length > 0 ? t('conflictSaid', { what: conflicts.map(conflictOf).join(t('semicolon')) }) : '';
+  conflicts.length > 0 ? t('conflictSaid', { what: [...new Set(conflicts.map(conflictOf))].join(t('semicolon')) }) : '';
 
 const conflictOf = ({ kind, person }: Conflict): string => t(`conflict${kind}`, { name: person?.name ?? '' });
 

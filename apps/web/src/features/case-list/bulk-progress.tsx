@@ -3,7 +3,7 @@ import { Alert, Button, Progress } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { Fetched } from '../../components/fetched';
-import { stopBulk, useJob, useRefused, type Job } from './api/bulk';
+import { stopBulk, useJob, useRefused, type Job, type Reason } from './api/bulk';
 import { t } from './case-list.text';
 
 interface BulkProgressProps {
@@ -54,7 +54,7 @@ function Running({ job }: { job: Job }) {
 function Outcome({ job, busy, onGoOn, onAgain, onClose }: Omit<BulkProgressProps, 'job'> & { job: Job }) {
   const { POSSIBLE = 0, DONE = 0, REFUSED = 0, STOPPED = 0 } = job.counts;
   return (
-    <div aria-live="polite">
+    <div aria-live="polite" className="case-list-outcome">
       {POSSIBLE > 0 && <Alert type="success" showIcon title={t('possible', { n: POSSIBLE })} />}
       {DONE > 0 && <Alert type="success" showIcon title={t('done', { n: DONE })} />}
       {POSSIBLE + DONE === 0 && <Alert type="info" showIcon title={t('none')} />}
@@ -88,11 +88,10 @@ function Refused({ job, refused }: { job: Job; refused: number }) {
       description={
         <>
           <ul className="case-list-reasons">
-            {(job.refusals ?? []).map(({ title, detail, cases }, index) => (
+            {(job.refusals ?? []).map(({ cases, ...reason }, index) => (
               <li key={index}>
                 {t('times', { n: cases })}
-                {title}
-                {detail !== title && <span className="muted"> {detail}</span>}
+                {sentenceOf(reason)}
               </li>
             ))}
           </ul>
@@ -110,7 +109,7 @@ function Refused({ job, refused }: { job: Job; refused: number }) {
                       <Link to={`/cases/${id}`}>
                         {title === null ? id : `${caseNumber ?? registerNumber ?? ''} ${title}`}
                       </Link>
-                      <div className="muted">{reason?.detail}</div>
+                      <div className="muted">{reason && sentenceOf(reason)}</div>
                     </li>
                   ))}
                 </ul>
@@ -122,3 +121,7 @@ function Refused({ job, refused }: { job: Job; refused: number }) {
     />
   );
 }
+
+/** Where single answers were refused, what is wrong with each says more than that something is. */
+const sentenceOf = ({ detail, errors = [] }: Reason): string =>
+  errors.length > 0 ? errors.map(({ message }) => message).join('；') : detail;

@@ -9,7 +9,7 @@ import { useViews } from './api/views';
 import { BulkDrawer } from './bulk-drawer';
 import { BulkTasks } from './bulk-tasks';
 import { t } from './case-list.text';
-import { CaseTable } from './case-table';
+import { CaseTable, WholePage } from './case-table';
 import { ColumnPicker } from './column-picker';
 import { USUAL_COLUMNS } from './columns';
 import { EmptyList } from './empty-list';
@@ -35,7 +35,7 @@ function CaseList({ options }: { options: ListOptions }) {
   useDefaultView(list);
   const [more, setMore] = useState(false);
   const [acting, setActing] = useState(false);
-  const acts = useBulkEvents();
+  const selectable = (useBulkEvents().data?.items.length ?? 0) > 0;
 
   const hidesLocked = options.actsOnCases && query['actable'] !== 'false';
   const columns = query['columns']?.split(',') ?? USUAL_COLUMNS;
@@ -60,7 +60,7 @@ function CaseList({ options }: { options: ListOptions }) {
       hint={cases.data && t('count', { n: upTo(total, totalCapped) })}
       actions={
         <>
-          {(acts.data?.items.length ?? 0) > 0 && <BulkTasks />}
+          {selectable && <BulkTasks />}
           <ColumnPicker columns={columns} onChange={(chosen) => list.look({ columns: chosen.join(',') })} />
           {options.mayExport && <ExportButton query={asked} />}
         </>
@@ -74,16 +74,19 @@ function CaseList({ options }: { options: ListOptions }) {
         onChange={list.change}
         onReset={() => list.open(Object.fromEntries(Object.entries(query).filter(([key]) => LOOKS.includes(key))))}
       />
-      {options.actsOnCases && (hidesLocked ? locked > 0 : true) && (
-        <label className="case-list-locked no-print">
-          <Switch
-            size="small"
-            checked={!hidesLocked}
-            onChange={(show) => list.change({ actable: show ? 'false' : '' })}
-          />{' '}
-          {hidesLocked ? t('showLocked', { n: upTo(locked, lockedCapped) }) : t('showingLocked')}
-        </label>
-      )}
+      <div className="case-list-tools no-print">
+        {selectable && items.length > 0 && <WholePage rows={items} selection={selection} onSelect={list.select} />}
+        {options.actsOnCases && (locked > 0 || !hidesLocked) && (
+          <label>
+            <Switch
+              size="small"
+              checked={!hidesLocked}
+              onChange={(show) => list.change({ actable: show ? 'false' : '' })}
+            />{' '}
+            {hidesLocked ? t('showLocked', { n: upTo(locked, lockedCapped) }) : t('showingLocked')}
+          </label>
+        )}
+      </div>
       <ProblemAlert problem={cases.error} />
       <SelectionBar
         selection={selection}
@@ -97,7 +100,7 @@ function CaseList({ options }: { options: ListOptions }) {
         columns={columns}
         sort={sort}
         selection={selection}
-        selectable={(acts.data?.items.length ?? 0) > 0}
+        selectable={selectable}
         loading={cases.isPending || cases.isPlaceholderData}
         empty={
           cases.isPending ? null : (

@@ -72,6 +72,7 @@ export const t = texts({
     showThem: '显示这些案件',
 
     views: '视图',
+    viewWaiting: '待我办理',
     viewAll: '全部案件',
     viewMine: '我经办的',
     viewSoon: '三日内到期',
@@ -202,6 +203,7 @@ export const t = texts({
     showThem: 'Show them',
 
     views: 'Views',
+    viewWaiting: 'For me to do',
     viewAll: 'All cases',
     viewMine: 'Mine',
     viewSoon: 'Due in three days',

@@ -23,22 +23,17 @@ interface CaseTableProps {
 /** The cases as a table where there is room for one, and as cards on a telephone. */
 export function CaseTable(props: CaseTableProps) {
   const wide = Grid.useBreakpoint().md;
-  return (
-    <>
-      {props.selectable && props.rows.length > 0 && <WholePage {...props} />}
-      {wide === false ? <Cards {...props} /> : <Wide {...props} />}
-    </>
-  );
+  return wide === false ? <Cards {...props} /> : <Wide {...props} />;
 }
 
-function WholePage({ rows, selection, onSelect }: CaseTableProps) {
+/** Ticks every case of this page; what is ticked on others stays. */
+export function WholePage({ rows, selection, onSelect }: Pick<CaseTableProps, 'rows' | 'selection' | 'onSelect'>) {
   const here = rows.map(({ id }) => id);
   const ticked = selection === 'all' ? here : here.filter((id) => selection.includes(id));
   const elsewhere = selection === 'all' ? [] : selection.filter((id) => !here.includes(id));
   const isWhole = ticked.length === here.length;
   return (
     <Checkbox
-      className="case-list-whole no-print"
       checked={isWhole}
       indeterminate={!isWhole && ticked.length > 0}
       onChange={() => onSelect(isWhole ? elsewhere : [...elsewhere, ...here])}

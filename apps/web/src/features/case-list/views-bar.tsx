@@ -17,8 +17,13 @@ interface ViewsBarProps {
 
 /** Ways of looking at the work that everybody needs; the rest people save for themselves. */
 const presets = (worksCases: boolean): { name: string; query: string }[] => [
-  { name: t('viewAll'), query: '' },
-  ...(worksCases ? [{ name: t('viewMine'), query: 'mine=true' }] : []),
+  ...(worksCases
+    ? [
+        { name: t('viewWaiting'), query: '' },
+        { name: t('viewAll'), query: 'actable=false' },
+        { name: t('viewMine'), query: 'mine=true' },
+      ]
+    : [{ name: t('viewAll'), query: '' }]),
   { name: t('viewSoon'), query: 'dueWithin=3&open=true&sort=due' },
   { name: t('viewOverdue'), query: 'open=true&overdue=true&sort=due' },
 ];

@@ -13,8 +13,9 @@ export function NewAbsence() {
   const isHead = hasRole(session, 'director');
   const [person, setPerson] = useState<string>();
   const [substitute, setSubstitute] = useState<string>();
-  const [from, setFrom] = useState(today);
-  const [to, setTo] = useState(today);
+  const [span, setSpan] = useState<{ from?: string; to?: string }>({});
+  const from = span.from ?? today;
+  const to = span.to && span.to >= from ? span.to : from;
   const colleagues = useColleagues(isHead).data?.items ?? [];
   const substitutes = useSubstitutes(person).data?.items;
   const declare = useDeclareAbsence();
@@ -26,7 +27,7 @@ export function NewAbsence() {
   return (
     <form onSubmit={submit}>
       <ProblemAlert problem={declare.error} />
-      {substitutes?.length === 0 && <p>{t('nobody')}</p>}
+      {substitutes?.length === 0 && <p style={{ marginTop: 0 }}>{t('nobody')}</p>}
       <div className="absence-form">
         {isHead && (
           <label>
@@ -51,11 +52,23 @@ export function NewAbsence() {
         </label>
         <label>
           {t('from')}
-          <Input type="date" value={from} min={today} required onChange={(event) => setFrom(event.target.value)} />
+          <Input
+            type="date"
+            value={from}
+            min={today}
+            required
+            onChange={(event) => setSpan({ ...span, from: event.target.value || undefined })}
+          />
         </label>
         <label>
           {t('to')}
-          <Input type="date" value={to} min={from} required onChange={(event) => setTo(event.target.value)} />
+          <Input
+            type="date"
+            value={to}
+            min={from}
+            required
+            onChange={(event) => setSpan({ ...span, to: event.target.value || undefined })}
+          />
         </label>
         <Button type="primary" htmlType="submit" disabled={!substitute} loading={declare.isPending}>
           {t('declare')}

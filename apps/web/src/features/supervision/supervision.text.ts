@@ -2,8 +2,8 @@ import { texts } from '../../lib/text';
 
 export const t = texts({
   zh: {
-    title: '督办',
-    tabs: '督办台各页',
+    title: '监督',
+    tabs: '监督各页',
     overview: '总览',
     exceptions: '例外事项',
     reads: '查阅记录',
@@ -19,7 +19,7 @@ export const t = texts({
     open: '未结',
     following: '已结待跟进',
     overdue: '已逾期',
-    dueSoon: '三日内到期',
+    dueSoon: '3 个工作日内到期',
     age0: '7 天内',
     age1: '8–30 天',
     age2: '31–60 天',
@@ -167,7 +167,7 @@ export const t = texts({
     open: 'Open',
     following: 'Closed, followed',
     overdue: 'Overdue',
-    dueSoon: 'Due in 3 days',
+    dueSoon: 'Due in 3 working days',
     age0: '≤ 7 days',
     age1: '8–30 days',
     age2: '31–60 days',

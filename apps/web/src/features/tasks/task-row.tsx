@@ -55,7 +55,7 @@ function Acts({ task: { acts, priority, kind }, busy, wish }: TaskRowProps) {
   ];
   const open = wishes.filter(({ key }) => acts.includes(key === 'claimAndOpen' ? 'claim' : key));
   if (open.length === 0) return null;
-  const first = open.find(({ key }) => key === 'complete') ?? open[0];
+  const first = open.find(({ key }) => key === 'complete' && !acts.includes('reassign')) ?? open[0];
   const rest = open.filter((one) => one !== first);
   return (
     <div className="task-acts no-print">

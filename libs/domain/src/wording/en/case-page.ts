@@ -26,6 +26,25 @@ export const casePage: Record<keyof typeof chinese, string> = {
   'seen.PARTY': 'Party to the case',
   'seen.WATCH': 'Supervision and review (no content)',
 
+  'channel.IN_APP': 'In the inbox',
+  'channel.MAIL': 'E-mail',
+  'channel.SMS': 'Text message',
+  'delivery.QUEUED': 'waiting',
+  'delivery.SENT': 'sent',
+  'delivery.DELIVERED': 'delivered',
+  'delivery.READ': 'read',
+  'delivery.FAILED': 'not delivered',
+
+  'session.BOOKED': 'planned',
+  'session.HELD': 'held',
+  'session.CANCELLED': 'cancelled',
+
+  'exclusion.RECUSED': 'Recused',
+  'exclusion.KIN': 'Close relative',
+  'exclusion.NEAR_RELATIVE': 'Close relative',
+  'exclusion.INTEREST': 'Interest in the matter',
+  'exclusion.OTHER': 'Other ground',
+
   'candidate.open': '{open} open',
   'candidate.fits': 'knows this right',
   'candidate.absent': 'absent until {until}',

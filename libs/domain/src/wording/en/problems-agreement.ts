@@ -5,6 +5,7 @@ export const problemsOfTheAgreement: Record<keyof typeof zh, string> = {
   'problem.NAME_DIFFERS_FROM_RECORD': 'The name differs from the identity record',
   'problem.AGENT_WITHOUT_SPECIAL_AUTHORISATION': 'The agent needs special authorisation',
   'problem.COURT_DECIDES_ON_BREACH': '"On breach the court shall decide" is not allowed',
+  'problem.CLAUSE_HAS_BLANKS': 'The clause has blanks that are not filled in',
   'problem.NOTHING_AGREED': 'Nothing is agreed',
   'problem.OBLIGATION_ID_TWICE': "The obligation's id appears twice",
   'problem.OBLIGOR_UNKNOWN': 'The obligor is neither party nor guarantor',

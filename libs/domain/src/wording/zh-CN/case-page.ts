@@ -25,6 +25,25 @@ export const casePage = {
   'seen.PARTY': '本案当事人',
   'seen.WATCH': '监督、审核（不见调解内容）',
 
+  'channel.IN_APP': '站内',
+  'channel.MAIL': '邮件',
+  'channel.SMS': '短信',
+  'delivery.QUEUED': '待发送',
+  'delivery.SENT': '已发送',
+  'delivery.DELIVERED': '已送达',
+  'delivery.READ': '已读',
+  'delivery.FAILED': '未送达',
+
+  'session.BOOKED': '已预定',
+  'session.HELD': '已进行',
+  'session.CANCELLED': '已取消',
+
+  'exclusion.RECUSED': '已决定回避',
+  'exclusion.KIN': '近亲属',
+  'exclusion.NEAR_RELATIVE': '近亲属',
+  'exclusion.INTEREST': '利害关系',
+  'exclusion.OTHER': '其他原因',
+
   'candidate.open': '在办{open}件',
   'candidate.fits': '专长相符',
   'candidate.absent': '缺勤至{until}',

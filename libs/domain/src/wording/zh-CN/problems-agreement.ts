@@ -4,6 +4,7 @@ export const problemsOfTheAgreement = {
   'problem.NAME_DIFFERS_FROM_RECORD': '名称与证件不一致',
   'problem.AGENT_WITHOUT_SPECIAL_AUTHORISATION': '代理人签署协议须有特别授权',
   'problem.COURT_DECIDES_ON_BREACH': '不得约定违约时由法院裁判',
+  'problem.CLAUSE_HAS_BLANKS': '条款中有待填内容',
   'problem.NOTHING_AGREED': '协议没有任何约定',
   'problem.OBLIGATION_ID_TWICE': '义务编号重复',
   'problem.OBLIGOR_UNKNOWN': '义务人不是当事人或担保人',

@@ -181,9 +181,9 @@ export const templates = {
   'template.dossierDestroyed.body': '卷宗经鉴定批准，已在监销人监督下销毁。',
 
   'template.recordDiffers.title': '案件数据与记录不一致',
-  'template.recordDiffers.body': '夜间比对发现 {found} 处案件数据与记录不一致，请在督办台查看。',
+  'template.recordDiffers.body': '夜间比对发现 {found} 处案件数据与记录不一致，请在“监督”页查看。',
   'template.recordTampered.title': '记录核验发现问题',
-  'template.recordTampered.body': '记录核验发现 {found} 处问题。请保留现场，不要更正，并在督办台查看。',
+  'template.recordTampered.body': '记录核验发现 {found} 处问题。请保留现场，不要更正，并在“监督”页查看。',
 
   'template.deadlineReminder.title': '期限提醒',
   'template.deadlineReminder.body': '{deadline|clock}将于{due}届满，请及时办理。',

@@ -9,6 +9,14 @@ export interface BulkEvent {
   readonly fields: FieldSchema;
 }
 
+/** Why a case was refused, as its own page would have said it. */
+export interface Reason {
+  readonly code: string;
+  readonly title: string;
+  readonly detail: string;
+  readonly errors?: readonly { readonly message: string }[];
+}
+
 export type JobState = 'WAITING' | 'RUNNING' | 'FINISHED' | 'STOPPED';
 
 export interface Job {
@@ -21,7 +29,7 @@ export interface Job {
   readonly counts: Readonly<Partial<Record<'PENDING' | 'DONE' | 'POSSIBLE' | 'REFUSED' | 'STOPPED', number>>>;
   readonly createdAt: string;
   readonly finishedAt: string | null;
-  readonly refusals?: readonly { code: string; title: string; detail: string; cases: number }[];
+  readonly refusals?: readonly (Reason & { cases: number })[];
 }
 
 export interface JobItem {
@@ -30,7 +38,7 @@ export interface JobItem {
   readonly caseNumber: string | null;
   readonly registerNumber: string | null;
   readonly title: string | null;
-  readonly reason: { readonly title: string; readonly detail: string } | null;
+  readonly reason: Reason | null;
 }
 
 /** What this person may do to many cases, and to how many. */

@@ -6,6 +6,7 @@ import { DeskCard } from '../../../components/desk/desk-card';
 import { nameIn, type CasePage } from '../../../components/desk/case-page';
 import { useMachine, type FieldSchema } from '../../../components/act/machine';
 import type { ProcessShown } from '../../../components/act/subject';
+import { common } from '../../../components/common.text';
 import { Fetched } from '../../../components/fetched';
 import { yuan } from '../../../lib/money';
 import { words } from '../../../lib/words';
@@ -18,7 +19,8 @@ import { BLANKS } from './clause-library.text';
 import { moved, payloadOf, replaced, totalOf, without, type Draft, type Obligation } from './draft';
 import { EditorBar } from './editor-bar';
 import { FindingList } from './finding-list';
-import { findingsAbove, findingsAt } from './findings';
+import { findingsAbove, findingsAt, type Finding } from './findings';
+import { incompleteIn } from './incomplete';
 import { Names } from './names';
 import { ObligationCard } from './obligation-card';
 import { Payees } from './payees';
@@ -61,8 +63,12 @@ function Editor({ process, page, saved, shown, schema }: EditorProps & { schema:
   const { draft, change } = work;
   const { clauses, obligations } = draft;
   const payload = payloadOf(draft, (id) => nameIn(page, id));
-  const lint = useLint(process, payload, true);
-  const findings = lint.data?.findings ?? [];
+  const gaps = incompleteIn(schema, payload);
+  const lint = useLint(process, payload, gaps.length === 0);
+  const findings: readonly Finding[] =
+    gaps.length > 0
+      ? gaps.map((pointer) => ({ pointer, code: 'REQUIRED', message: gapIn(pointer) }))
+      : (lint.data?.findings ?? []);
   const parties = page.parties.map(({ id, name }) => ({ value: id, label: name }));
   const clauseSchema = schema.properties!.clauses.items!;
   const total = totalOf(draft);
@@ -153,7 +159,7 @@ function Editor({ process, page, saved, shown, schema }: EditorProps & { schema:
           <EditorBar
             process={process}
             payload={payload}
-            lint={lint}
+            lint={gaps.length > 0 ? null : lint}
             dirty={work.dirty}
             savedOn={saved?.on ?? null}
             onSaved={work.forget}
@@ -173,6 +179,15 @@ function Editor({ process, page, saved, shown, schema }: EditorProps & { schema:
       )}
     </div>
   );
+}
+
+/** '/obligations/0/obligeeId' → the word of that field, and that it is required. */
+function gapIn(pointer: string): string {
+  const [list, name] = pointer
+    .split('/')
+    .filter((part) => !/^\d*$/.test(part))
+    .slice(-2);
+  return `${words(`field.${list}.${name ?? list}`)}: ${common('required')}`;
 }
 
 function Total({ fen }: { fen: number }) {

@@ -92,7 +92,7 @@ export const CLAUSE_LIBRARY: readonly LibraryClause[] = [
     key: 'penalty',
     kind: 'BREACH',
     consequence: 'PENALTY',
-    text: '〔被申请人〕逾期付款的，按未付金额每日万分之〔数字〕支付违约金；再次实施涉案行为的，每次支付违约金〔金额〕元。',
+    text: '〔被申请人〕逾期付款的，按未付金额每日万分之〔数字〕支付违约金；再次实施涉案行为的，每次支付违约金〔违约金数额〕元。',
   },
   {
     key: 'interest',

@@ -12,7 +12,8 @@ import { weigh, type Finding } from './findings';
 interface EditorBarProps {
   readonly process: ProcessShown;
   readonly payload: object;
-  readonly lint: UseQueryResult<{ findings: readonly Finding[]; refused: Problem | null }>;
+  /** Null while the draft has gaps: there is nothing to ask yet. */
+  readonly lint: UseQueryResult<{ findings: readonly Finding[]; refused: Problem | null }> | null;
   readonly dirty: boolean;
   readonly savedOn: string | null;
   readonly onSaved: () => void;
@@ -27,7 +28,7 @@ export function EditorBar({ process, payload, lint, dirty, savedOn, onSaved }: E
   return (
     <div className="editor-bar">
       <ProblemAlert problem={act.fault} />
-      <Verdict lint={lint} />
+      {lint ? <Verdict lint={lint} /> : <p className="verdict hard">{t('gaps')}</p>}
       <p className="muted">
         {dirty ? t('unsaved') : savedOn ? t('savedOn', { day: dayWithWeekday(savedOn) }) : t('notSaved')}
       </p>
@@ -35,7 +36,7 @@ export function EditorBar({ process, payload, lint, dirty, savedOn, onSaved }: E
         <Button
           type="primary"
           loading={act.busy}
-          disabled={!dirty || Boolean(lint.data?.refused)}
+          disabled={!dirty || !lint || Boolean(lint.data?.refused)}
           onClick={() => void save()}
         >
           {t('save')}
@@ -48,7 +49,7 @@ export function EditorBar({ process, payload, lint, dirty, savedOn, onSaved }: E
   );
 }
 
-function Verdict({ lint: { data, isFetching } }: Pick<EditorBarProps, 'lint'>) {
+function Verdict({ lint: { data, isFetching } }: { lint: NonNullable<EditorBarProps['lint']> }) {
   if (!data) return <p>{t('checking')}</p>;
   const { findings, refused } = data;
   const { hard, warnings } = weigh(findings);

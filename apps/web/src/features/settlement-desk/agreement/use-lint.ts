@@ -12,11 +12,14 @@ interface LintAnswer {
   readonly refused: Problem | null;
 }
 
-/** The draft as the server reads it, asked whenever the typing pauses. It writes nothing. */
+/**
+ * The draft as the server reads it, asked whenever the typing pauses. It writes nothing. The answer belongs to this very
+ * text and version: what others do meanwhile makes no other of it, hence the key that commands leave alone.
+ */
 export function useLint(target: { id: string; version: number }, payload: object, enabled: boolean) {
   const asked = usePaused(JSON.stringify(payload));
   return useQuery({
-    queryKey: ['lint', target.id, target.version, asked],
+    queryKey: ['machine', 'lint', target.id, target.version, asked],
     queryFn: () => lint(target, asked),
     enabled,
     staleTime: Infinity,

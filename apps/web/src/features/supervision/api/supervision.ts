@@ -115,7 +115,10 @@ export interface RecordState {
 }
 const RECORD = ['supervision', 'record'];
 export const useRecordState = () =>
-  useQuery({ queryKey: RECORD, queryFn: ({ signal }) => get<RecordState>('/api/supervision/record', undefined, signal) });
+  useQuery({
+    queryKey: RECORD,
+    queryFn: ({ signal }) => get<RecordState>('/api/supervision/record', undefined, signal),
+  });
 
 export type CheckKind = 'VERIFICATION' | 'COMPARISON';
 export interface CheckRow {
@@ -198,9 +201,8 @@ export function useForgetRecordState() {
 
 /** The case with this number, if the reader may see it. */
 export async function caseByNumber(number: string): Promise<{ id: string; title: string } | null> {
-  const { items } = await get<{ items: readonly { id: string; title: string; caseNumber: string | null; registerNumber: string | null }[] }>(
-    '/api/cases',
-    { q: number, limit: 5 },
-  );
+  const { items } = await get<{
+    items: readonly { id: string; title: string; caseNumber: string | null; registerNumber: string | null }[];
+  }>('/api/cases', { q: number, limit: 5 });
   return items.find((one) => one.caseNumber === number || one.registerNumber === number) ?? null;
 }

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { recordRead } from '#libs/casework';
-import { Dispute, morningOf } from '../../../../test/corridor/dispute.js';
-import { Api } from '../../../../test/support/api.js';
-import { PEOPLE, type Who } from '../../../../test/support/city.js';
-import { aSealer } from '../../../../test/trust/sealed-city.js';
-import { dueAlarms, ring } from '../../../worker/src/deadlines/ring.js';
-import { Checks } from '../../../worker/src/reconciliation/checks.js';
+import { Dispute, morningOf } from '../corridor/dispute.js';
+import { Api } from '../support/api.js';
+import { PEOPLE, type Who } from '../support/city.js';
+import { aSealer } from '../trust/sealed-city.js';
+import { dueAlarms, ring } from '../../apps/worker/src/deadlines/ring.js';
+import { Checks } from '../../apps/worker/src/reconciliation/checks.js';
 
 let api: Api;
 let met: Dispute;
