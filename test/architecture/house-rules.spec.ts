@@ -64,8 +64,8 @@ describe('the house', () => {
   it('has one handler and one sender for every queue', () => {
     const worker = sourcesOf('apps/worker/src');
     for (const queue of QUEUES) {
-      expect([queue, placesOf(worker, new RegExp(`workerOf\\('${queue}'`, 'g')).length]).toEqual([queue, 1]);
-      expect([queue, placesOf(worker, new RegExp(`queueOf\\('${queue}'`, 'g')).length]).toEqual([queue, 1]);
+      expect([queue, placesOf(worker, new RegExp(`workerOf\\(\\s*'${queue}'`, 'g')).length]).toEqual([queue, 1]);
+      expect([queue, placesOf(worker, new RegExp(`queueOf\\(\\s*'${queue}'`, 'g')).length]).toEqual([queue, 1]);
     }
     expect(placesOf(product, /new (Queue|Worker)[<(]/g).map((place) => place.split(':')[0])).toEqual([
       'libs/queues/src/backend.ts',

@@ -171,7 +171,7 @@ describe('a click on a figure', () => {
         expect([key, id, found.total, found.items.length]).toEqual([key, id, figures[id], figures[id]]);
       }
     }
-  });
+  }, 60_000);
 
   it('shows the very cases, newest first, page by page', async () => {
     const wanted = ['S11', 'S10', 'S08', 'S07', 'S02', 'S01'].map((story) => player.cases.get(story));

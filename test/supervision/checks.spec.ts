@@ -21,7 +21,7 @@ beforeAll(async () => {
   await dispute.met();
   await sealer.pass();
   heads = published;
-});
+}, 60_000);
 afterAll(async () => {
   await owner.end();
   await city.close();

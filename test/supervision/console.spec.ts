@@ -18,7 +18,7 @@ beforeAll(async () => {
   met = await (await (await Dispute.sent(city)).accept()).met();
   await Dispute.registered(city);
   secret = await Dispute.registered(city, { right: 'TS_BIZ' });
-});
+}, 60_000);
 afterAll(() => api?.close());
 
 const get = async (as: Who, path: string) => {
@@ -107,7 +107,7 @@ describe('exceptions', () => {
       consents: own.parties,
       agreedEnd: '2025-04-10',
     });
-  });
+  }, 60_000);
 
   it('are read from the record, newest first, each with what it is', async () => {
     const { items, total } = await get('supervisor', 'exceptions');

@@ -22,6 +22,7 @@ import { RoomsModule } from './rooms/rooms.module.js';
 import { SearchModule } from './search/search.controller.js';
 import { SessionsModule } from './sessions/sessions.module.js';
 import { StatisticsModule } from './statistics/statistics.controller.js';
+import { SubsidyModule } from './subsidy/subsidy.module.js';
 import { SupervisionModule } from './supervision/supervision.module.js';
 import { ViewsModule } from './views/views.controller.js';
 import { WorkModule } from './work/work.module.js';
@@ -51,6 +52,7 @@ export class AppModule {
         LawsModule,
         PapersModule,
         StatisticsModule,
+        SubsidyModule,
         SupervisionModule,
         EvidenceModule,
         ComplaintsModule,

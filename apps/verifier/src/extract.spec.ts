@@ -28,7 +28,7 @@ beforeAll(async () => {
   latest = published.at(-1)!;
   // What came after the last head is in the extract as well, without a proof.
   await dispute.met();
-});
+}, 60_000);
 afterAll(async () => {
   rmSync(folder, { recursive: true });
   await city.close();

@@ -121,6 +121,7 @@ export const EN: HttpWording = {
     LIST_TOO_SHORT: 'at least {min} items',
     LIST_TOO_LONG: 'at most {max} items',
     NOTHING_ASKED: 'say what is to be shown',
+    FUND_EXISTS: 'this year already has a fund of that name',
     CURSOR_INVALID: 'not a page mark of this list',
     SPAN_INVALID: 'days reversed or too far apart',
     USERNAME_FORM: '2 to 64 small letters, digits or . _ -',

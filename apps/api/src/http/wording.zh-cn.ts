@@ -96,6 +96,7 @@ export const ZH_CN: HttpWording = {
     LIST_TOO_SHORT: '至少 {min} 项',
     LIST_TOO_LONG: '最多 {max} 项',
     NOTHING_ASKED: '请指明要查看的内容',
+    FUND_EXISTS: '该年度已有同名资金',
     CURSOR_INVALID: '翻页标记无效',
     SPAN_INVALID: '起止日期颠倒或跨度过大',
     USERNAME_FORM: '用户名应为 2 至 64 个小写字母、数字或 . _ -',

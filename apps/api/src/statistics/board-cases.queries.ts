@@ -61,7 +61,7 @@ export async function casesBehind(
     values,
   );
   const [{ total }] = rows;
-  const items = rows.filter(({ id }) => id !== null).map(({ total: _, ...row }) => row);
+  const items = rows.filter(({ id }) => id !== null).map(({ total: _total, ...row }) => row);
   return {
     items: items.slice(0, limit),
     more: items.length > limit,

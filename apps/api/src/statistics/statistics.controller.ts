@@ -79,7 +79,7 @@ export class StatisticsController {
     const { items, more, ...counted } = await casesBehind(this.corridor.db, actor, cell, limit, cursor);
     const last = items.at(-1);
     return {
-      items: items.map(({ sortValue: _, ...row }) => row),
+      items: items.map(({ sortValue: _cursor, ...row }) => row),
       next: more && last ? encodeCursor(last.sortValue, last.id) : null,
       ...counted,
     };

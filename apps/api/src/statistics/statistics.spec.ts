@@ -10,7 +10,7 @@ beforeAll(async () => {
   await (await (await Dispute.sent(api.city)).accept()).met();
   for (let n = 0; n < 3; n += 1) await (await Dispute.registered(api.city)).accept();
   await Dispute.registered(api.city);
-});
+}, 60_000);
 afterAll(() => api?.close());
 
 const get = (as: Who, path: string, headers = {}) => api.call('GET', `/api/statistics/${path}`, { as, headers });

@@ -40,7 +40,7 @@ export async function listChecks(
     [kind, after?.value ?? null, after?.id ?? null, limit + 1],
     'list-checks',
   );
-  const items = rows.slice(0, limit).map(({ n: _, ...row }) => row);
+  const items = rows.slice(0, limit).map(({ n: _n, ...row }) => row);
   const last = rows.length > limit ? items.at(-1)! : null;
   return { items, next: last && { value: last.requestedAt, id: last.id }, total: rows[0]?.n ?? 0 };
 }

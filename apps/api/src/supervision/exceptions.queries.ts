@@ -89,7 +89,7 @@ export async function listExceptions(
     ),
     db.query<{ n: number }>(`select count(*)::int as n from (select ${found} limit ${CAP + 1}) x`, counted),
   ]);
-  const items = rows.slice(0, limit).map(({ arrival: _, body, name, case_id, number, title, ...row }) => ({
+  const items = rows.slice(0, limit).map(({ arrival: _arrival, body, name, case_id, number, title, ...row }) => ({
     case: { id: case_id, number, title },
     ...row,
     from: body.from,

@@ -60,7 +60,7 @@ export async function listReads(
     ),
     db.query<{ n: number }>(`select count(*)::int as n from (select ${found} limit ${CAP + 1}) x`, counted),
   ]);
-  const items = rows.slice(0, limit).map(({ arrival: _, actor_id: id, name, role, organisation, ...row }) => ({
+  const items = rows.slice(0, limit).map(({ arrival: _arrival, actor_id: id, name, role, organisation, ...row }) => ({
     ...row,
     actor: { id, name, role, organisation },
   }));

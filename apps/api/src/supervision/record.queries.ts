@@ -60,6 +60,6 @@ export async function listHeads(
     [after, limit + 1],
     'list-heads',
   );
-  const items = rows.slice(0, limit).map(({ n: _, ...head }) => head);
+  const items = rows.slice(0, limit).map(({ n: _n, ...head }) => head);
   return { items, next: rows.length > limit ? items.at(-1)!.size : null, total: rows[0]?.n ?? 0 };
 }

@@ -44,7 +44,7 @@ const PLACES: readonly Place[] = [
   { path: '/dossiers', label: t('dossiers'), icon: <ContainerOutlined />, roles: ['archivist'] },
   { path: '/calendar', label: t('calendar'), icon: <CalendarOutlined />, roles: [...CASEWORK, 'supervisor'] },
   { path: '/complaints', label: t('complaints'), icon: <AlertOutlined />, roles: ['director', 'supervisor'] },
-  { path: '/subsidies', label: t('subsidy'), icon: <WalletOutlined />, roles: [...REVIEW, 'supervisor'], later: true },
+  { path: '/subsidies', label: t('subsidy'), icon: <WalletOutlined />, roles: [...REVIEW, 'supervisor', 'mediator'] },
   {
     path: '/cross-region',
     label: t('crossRegion'),

@@ -15,6 +15,7 @@ import { templates } from './en/templates.js';
 import { work } from './en/work.js';
 import { http } from './en/http.js';
 import { casePage } from './en/case-page.js';
+import { facts } from './en/facts.js';
 import { subsidy } from './en/subsidy.js';
 import { statistics } from './en/statistics.js';
 import type { zhCN } from './zh-CN.js';
@@ -38,6 +39,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   ...work,
   ...http,
   ...casePage,
+  ...facts,
   ...subsidy,
   ...statistics,
 };

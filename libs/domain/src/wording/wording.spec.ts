@@ -58,6 +58,13 @@ describe('The catalogue has words in both languages', () => {
   );
 
   it.each(lifecycles.map((lifecycle) => [lifecycle.room, lifecycle] as const))(
+    'for what %s remembers',
+    (room, { blank }) => {
+      expect(wordless(Object.keys(blank as object).map((fact) => `fact.${room}.${fact}`))).toEqual([]);
+    },
+  );
+
+  it.each(lifecycles.map((lifecycle) => [lifecycle.room, lifecycle] as const))(
     'for fields and choices of %s',
     (_room, { events }) => {
       const keys = Object.entries(events).flatMap(([event, { fields }]) => fieldKeys(fields, event));

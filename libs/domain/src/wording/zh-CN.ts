@@ -15,6 +15,7 @@ import { templates } from './zh-CN/templates.js';
 import { work } from './zh-CN/work.js';
 import { http } from './zh-CN/http.js';
 import { casePage } from './zh-CN/case-page.js';
+import { facts } from './zh-CN/facts.js';
 import { subsidy } from './zh-CN/subsidy.js';
 import { statistics } from './zh-CN/statistics.js';
 
@@ -37,6 +38,7 @@ export const zhCN = {
   ...work,
   ...http,
   ...casePage,
+  ...facts,
   ...subsidy,
   ...statistics,
 };

@@ -12,7 +12,7 @@ interface ConflictProps {
 
 /** Field by field what somebody else changed meanwhile; the answers stay where they are. */
 export function Conflict({ room, before, now, onGoOn }: ConflictProps) {
-  const changes = now ? diffOf(before.facts, now.facts) : [];
+  const changes = now ? diffOf(before.facts, now.facts, room) : [];
   return (
     <Alert
       type="warning"

@@ -1,4 +1,4 @@
-import { words } from '../../lib/words';
+import { factName, factText } from './fact-words';
 
 export interface Change {
   readonly label: string;
@@ -6,26 +6,15 @@ export interface Change {
   readonly after: string;
 }
 
-/** Which facts differ, named as the forms name them. */
-export function diffOf(before: unknown, after: unknown): Change[] {
+/** Which facts differ, in words. `room` says whose facts they are; without it, the case's. */
+export function diffOf(before: unknown, after: unknown, room?: string, nameOf?: (id: string) => string): Change[] {
   const was = (before ?? {}) as Record<string, unknown>;
   const is = (after ?? {}) as Record<string, unknown>;
   return [...new Set([...Object.keys(was), ...Object.keys(is)])]
-    .filter((key) => JSON.stringify(was[key]) !== JSON.stringify(is[key]))
-    .map((key) => ({ label: factName(key), before: told(key, was[key]), after: told(key, is[key]) }));
-}
-
-/** The word of a fact: the field it came from, where there is one. */
-export function factName(key: string): string {
-  const found = words(`field.${key}`);
-  return found === `field.${key}` ? key : found;
-}
-
-export function told(key: string, value: unknown): string {
-  if (value === undefined || value === null || value === '') return '—';
-  if (typeof value !== 'object') {
-    const found = words(`value.${key}.${String(value)}`);
-    return found.startsWith('value.') ? String(value) : found;
-  }
-  return JSON.stringify(value);
+    .filter((key) => JSON.stringify(was[key] ?? null) !== JSON.stringify(is[key] ?? null))
+    .map((key) => ({
+      label: factName(key, room),
+      before: factText(key, was[key], nameOf),
+      after: factText(key, is[key], nameOf),
+    }));
 }

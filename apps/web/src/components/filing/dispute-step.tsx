@@ -1,9 +1,10 @@
-import { Checkbox, Form, Input, Select } from 'antd';
+import { Checkbox, Form, Input } from 'antd';
 import { words } from '../../lib/words';
 import { FieldInput } from '../act/field-input';
 import type { FieldSchema } from '../act/machine';
 import { labelOf } from '../act/payload';
 import { t } from './filing.text';
+import { RightNumbers } from './right-numbers';
 
 /** What they disagree about, and what intake ticks besides; what follows from it is judged by the server. */
 export function DisputeStep({ schema, event, title }: { schema: FieldSchema; event: string; title: string }) {
@@ -23,15 +24,7 @@ export function DisputeStep({ schema, event, title }: { schema: FieldSchema; eve
         {ask('right')}
         {ask('kind')}
         <div className="wide">
-          <Form.Item name="rightNumbers" label={labelOf(event, 'rightNumbers')} extra={t('rightNumbersHint')}>
-            <Select
-              mode="tags"
-              open={false}
-              suffixIcon={null}
-              tokenSeparators={[',', '，', '、', ';', '；']}
-              maxCount={rightNumbers.maxItems}
-            />
-          </Form.Item>
+          <RightNumbers event={event} most={rightNumbers.maxItems} />
         </div>
         {ask('claimFen')}
         {ask('secret')}

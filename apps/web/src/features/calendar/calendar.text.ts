@@ -94,6 +94,7 @@ export const t = texts({
     slotNone: '一个月内没有共同的空闲时段。',
     slotChoose: '请先选择调解员。',
     slotFree: '空闲时段',
+    anyRoom: '不限',
   },
   en: {
     title: 'Calendar',
@@ -189,5 +190,6 @@ export const t = texts({
     slotNone: 'There is no common free time within a month.',
     slotChoose: 'Choose a mediator first.',
     slotFree: 'Free times',
+    anyRoom: 'Any room',
   },
 });

@@ -46,7 +46,7 @@ function Wanted({ onClose }: { onClose: () => void }) {
           <Select
             value={room}
             onChange={setRoom}
-            options={[{ value: '', label: t('everyRoom') }, ...rooms.map(({ name }) => ({ value: name, label: name }))]}
+            options={[{ value: '', label: t('anyRoom') }, ...rooms.map(({ name }) => ({ value: name, label: name }))]}
           />
         </label>
         <label>

@@ -1,5 +1,5 @@
 import { Link, useSearchParams } from 'react-router';
-import { timeOf } from '../../lib/days';
+import { dayWithWeekday, timeOf } from '../../lib/days';
 import type { CalendarDay, Session } from './api/sessions';
 import { t } from './calendar.text';
 import { DayName } from './day-name';
@@ -20,6 +20,13 @@ interface MonthProps {
 export function MonthView({ span, month, sessions, calendar }: MonthProps) {
   return (
     <ul className="month-grid">
+      {daysOf(span)
+        .slice(0, 7)
+        .map((day) => (
+          <li key={`head-${day}`} className="month-head" aria-hidden="true">
+            {weekdayOf(day)}
+          </li>
+        ))}
       {daysOf(span).map((day) => {
         const ofDay = sessions.filter((session) => touches(session, day));
         const classes = ['month-day', calendar?.get(day)?.rest && 'rest', !day.startsWith(month) && 'outside'];
@@ -59,3 +66,6 @@ function More({ day, n }: { day: string; n: number }) {
     </Link>
   );
 }
+
+/** Only what stands behind the day. */
+const weekdayOf = (day: string): string => dayWithWeekday(day).slice(day.length).trim();

@@ -62,7 +62,10 @@ function Summary({ deadline }: { deadline: DeadlineExplained }) {
         showIcon
         title={agrees ? t('agrees') : t('differs', { day: computed.due })}
         description={t('calendarUsed', {
-          version: calendarVersion === computed.calendarVersion ? calendarVersion : `${calendarVersion} → ${computed.calendarVersion}`,
+          version:
+            calendarVersion === computed.calendarVersion
+              ? calendarVersion
+              : `${calendarVersion} → ${computed.calendarVersion}`,
         })}
       />
     </>

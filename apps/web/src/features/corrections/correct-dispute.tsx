@@ -8,6 +8,7 @@ import { labelOf, pathOf, payloadOf, textOf } from '../../components/act/payload
 import type { ProcessShown } from '../../components/act/subject';
 import { useAct } from '../../components/act/use-act';
 import { DeskCard } from '../../components/desk/desk-card';
+import { RightNumbers } from '../../components/filing/right-numbers';
 import { ProblemAlert } from '../../components/problem-alert';
 import { Problem } from '../../lib/http';
 import { words } from '../../lib/words';
@@ -103,6 +104,8 @@ function CorrectionForm({ process, facts, definition: { fields } }: FormProps) {
                 <td data-label={t('corrected')}>
                   {name === 'flags' ? (
                     <Flags schema={fields.properties!.flags} />
+                  ) : name === 'rightNumbers' ? (
+                    <RightNumbers event={EVENT} most={fields.properties!.rightNumbers.maxItems} />
                   ) : (
                     <FieldInput
                       path={[name]}

@@ -37,7 +37,7 @@ export function Page() {
             >
               <div className="desk two">
                 <div className="desk-column">
-                  <Undo caseId={page.id} processes={page.processes} />
+                  <Undo page={page} />
                   <CorrectDispute process={page.processes.find(({ room }) => room === 'intake')} facts={facts} />
                 </div>
                 <div className="desk-column">

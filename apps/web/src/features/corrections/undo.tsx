@@ -1,7 +1,7 @@
 import { Alert, Empty } from 'antd';
 import { clockTold } from '../../components/act/act-result';
 import { ActButton } from '../../components/act/next-step';
-import type { ProcessShown } from '../../components/act/subject';
+import { nameIn, type CasePage } from '../../components/desk/case-page';
 import { DeskCard } from '../../components/desk/desk-card';
 import { Fetched } from '../../components/fetched';
 import { StateTag } from '../../components/state-tag';
@@ -12,8 +12,8 @@ import { t } from './corrections.text';
 import { factLines } from './fact-lines';
 
 /** The last step of every lifecycle: what stands, what would stand without it, and why it cannot be taken back. */
-export function Undo({ caseId, processes }: { caseId: string; processes: readonly ProcessShown[] }) {
-  const query = useCorrections(caseId);
+export function Undo({ page }: { page: CasePage }) {
+  const query = useCorrections(page.id);
   return (
     <DeskCard title={t('undoTitle')}>
       <p className="muted">{t('undoHint')}</p>
@@ -22,7 +22,7 @@ export function Undo({ caseId, processes }: { caseId: string; processes: readonl
           items.length === 0 ? (
             <Empty description={t('nothingDone')} />
           ) : (
-            items.map((step) => <Step key={step.id} step={step} process={processes.find(({ id }) => id === step.id)} />)
+            items.map((step) => <Step key={step.id} step={step} page={page} />)
           )
         }
       </Fetched>
@@ -30,7 +30,8 @@ export function Undo({ caseId, processes }: { caseId: string; processes: readonl
   );
 }
 
-function Step({ step, process }: { step: LastStep; process?: ProcessShown }) {
+function Step({ step, page }: { step: LastStep; page: CasePage }) {
+  const process = page.processes.find(({ id }) => id === step.id);
   const { room, state, last, becomes, deadlines, refused } = step;
   const who = last.expiry ? t('byClock') : t('lastBy', { who: last.by.name ?? '—', at: momentOf(last.at) });
   return (
@@ -59,7 +60,7 @@ function Step({ step, process }: { step: LastStep; process?: ProcessShown }) {
               {becomes.state === 'VOIDED' ? t('voided') : <StateTag room={room} state={becomes.state} />}
             </td>
           </tr>
-          {factLines(step).map(({ label, before, after }) => (
+          {factLines(step, (id) => nameIn(page, id)).map(({ label, before, after }) => (
             <tr key={label}>
               <th scope="row">{label}</th>
               <td data-label={t('stands')}>{before}</td>

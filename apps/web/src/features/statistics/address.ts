@@ -12,7 +12,10 @@ export function useQuestion(): { question: Question; change: (patch: Question) =
     change: (patch) =>
       setSearch((before) => {
         const next = new URLSearchParams(before);
-        for (const [part, value] of Object.entries(patch)) value ? next.set(part, value) : next.delete(part);
+        for (const [part, value] of Object.entries(patch)) {
+          if (value) next.set(part, value);
+          else next.delete(part);
+        }
         return next;
       }),
   };

@@ -17,7 +17,8 @@ export function Page() {
   const change = (name: string, value: string | undefined) =>
     setSearch((before) => {
       const next = new URLSearchParams(before);
-      value ? next.set(name, value) : next.delete(name);
+      if (value) next.set(name, value);
+      else next.delete(name);
       return next;
     });
   return (

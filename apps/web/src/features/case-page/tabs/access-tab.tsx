@@ -4,7 +4,7 @@ import { Fetched } from '../../../components/fetched';
 import { momentOf } from '../../../lib/days';
 import { words } from '../../../lib/words';
 import { useReaders, type Reader } from '../api/people';
-import type { TabProps } from '../case-page.page';
+import type { TabProps } from '../tab';
 import { t } from '../case-page.text';
 
 /** Who may see the case and why, who is kept out, and who has looked at what is logged. */
@@ -27,7 +27,8 @@ export function Tab({ page }: TabProps) {
                 <ul className="desk-list">
                   {barred.map(({ id, name, organisation, excluded }) => (
                     <li key={id}>
-                      {name} <span className="muted">{organisation}</span> <Tag color="volcano">{words(`exclusion.${excluded}`)}</Tag>
+                      {name} <span className="muted">{organisation}</span>{' '}
+                      <Tag color="volcano">{words(`exclusion.${excluded}`)}</Tag>
                     </li>
                   ))}
                 </ul>
@@ -53,7 +54,8 @@ const Readers = ({ items }: { items: readonly Reader[] }) => (
       { title: t('way'), render: (_, { ways }) => ways.map((way) => words(`seen.${way}`)).join('、') },
       {
         title: t('lastRead'),
-        render: (_, { lastReadAt }) => (lastReadAt ? <span className="numbers nowrap">{momentOf(lastReadAt)}</span> : t('never')),
+        render: (_, { lastReadAt }) =>
+          lastReadAt ? <span className="numbers nowrap">{momentOf(lastReadAt)}</span> : t('never'),
       },
     ]}
   />

@@ -9,7 +9,7 @@ import { dayWithWeekday } from '../../../lib/days';
 import { yuan } from '../../../lib/money';
 import { words } from '../../../lib/words';
 import type { Obligation, ShownProcess } from '../api/case';
-import type { TabProps } from '../case-page.page';
+import type { TabProps } from '../tab';
 import { t } from '../case-page.text';
 import { StatePath } from '../state-path';
 
@@ -80,7 +80,11 @@ function Plan({ page }: TabProps) {
           align: 'right',
           render: (_, { amountFen }) => (amountFen > 0 ? common('yuan', { amount: yuan(amountFen) }) : '—'),
         },
-        { title: t('due'), render: (_, { due, performedOn }) => (performedOn ? <span className="numbers nowrap">{due}</span> : <Due day={due} />) },
+        {
+          title: t('due'),
+          render: (_, { due, performedOn }) =>
+            performedOn ? <span className="numbers nowrap">{due}</span> : <Due day={due} />,
+        },
         {
           title: t('paid'),
           render: (_, row) => (

@@ -6,7 +6,7 @@ import { dayWithWeekday, momentOf } from '../../../lib/days';
 import { words } from '../../../lib/words';
 import { nameIn } from '../../../components/desk/case-page';
 import { useLetters } from '../api/people';
-import type { TabProps } from '../case-page.page';
+import type { TabProps } from '../tab';
 import { t } from '../case-page.text';
 import { Delivery } from '../delivery';
 
@@ -41,7 +41,10 @@ export function Tab({ page }: TabProps) {
                 scroll={{ x: 'max-content' }}
                 locale={{ emptyText: t('noLetters') }}
                 columns={[
-                  { title: t('letterAt'), render: (_, { at }) => <span className="numbers nowrap">{momentOf(at)}</span> },
+                  {
+                    title: t('letterAt'),
+                    render: (_, { at }) => <span className="numbers nowrap">{momentOf(at)}</span>,
+                  },
                   {
                     title: t('letterTo'),
                     render: (_, { person }) => (
@@ -95,5 +98,6 @@ export function Tab({ page }: TabProps) {
 }
 
 const worded = (value: string): string =>
-  ['channel', 'means', 'performance'].map((key) => words(`value.${key}.${value}`)).find((word) => !word.startsWith('value.')) ??
-  value;
+  ['channel', 'means', 'performance']
+    .map((key) => words(`value.${key}.${value}`))
+    .find((word) => !word.startsWith('value.')) ?? value;

@@ -8,7 +8,7 @@ import { nameIn } from '../../../components/desk/case-page';
 import { dayWithWeekday } from '../../../lib/days';
 import { words } from '../../../lib/words';
 import { useDeadlines, type DeadlineLine } from '../api/deadlines';
-import type { TabProps } from '../case-page.page';
+import type { TabProps } from '../tab';
 import { t } from '../case-page.text';
 import { DeadlineDrawer } from '../deadline-drawer';
 import { lengthOf, turnsOf } from '../period-line';

@@ -4,7 +4,7 @@ import { Clocks } from '../../../components/desk/clocks';
 import { LinkButton } from '../../../components/link-button';
 import { momentOf, timeOf } from '../../../lib/days';
 import { words } from '../../../lib/words';
-import type { TabProps } from '../case-page.page';
+import type { TabProps } from '../tab';
 import { t } from '../case-page.text';
 import { StatePath } from '../state-path';
 
@@ -51,4 +51,3 @@ function Sessions({ page: { sessions, names } }: TabProps) {
     </ul>
   );
 }
-

@@ -5,7 +5,7 @@ import { dayWithWeekday } from '../../../lib/days';
 import { yuan } from '../../../lib/money';
 import { words } from '../../../lib/words';
 import { common } from '../../../components/common.text';
-import type { TabProps } from '../case-page.page';
+import type { TabProps } from '../tab';
 import { t } from '../case-page.text';
 
 /** The case at a glance: what it is about, when what happened, where each of its lifecycles stands. */
@@ -44,9 +44,16 @@ function Fact({ label, value }: { label: string; value: string | undefined }) {
   );
 }
 
-function factsOf({ facts, committee, court, mediators, registerNumber }: TabProps['page']): [string, string | undefined][] {
+function factsOf({
+  facts,
+  committee,
+  court,
+  mediators,
+  registerNumber,
+}: TabProps['page']): [string, string | undefined][] {
   const day = (value: string | undefined) => value && dayWithWeekday(value);
-  const money = (value: number | undefined) => (value === undefined ? undefined : common('yuan', { amount: yuan(value) }));
+  const money = (value: number | undefined) =>
+    value === undefined ? undefined : common('yuan', { amount: yuan(value) });
   return [
     [words('series.REGISTER'), registerNumber ?? undefined],
     [t('right'), words(`right.${facts['right']}`)],

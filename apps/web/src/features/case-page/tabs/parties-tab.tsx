@@ -9,7 +9,7 @@ import { hasRole, useSession } from '../../../lib/session';
 import { words } from '../../../lib/words';
 import type { PartyShown } from '../api/case';
 import { revealParty, type PartyPart } from '../api/people';
-import type { TabProps } from '../case-page.page';
+import type { TabProps } from '../tab';
 import { t } from '../case-page.text';
 
 type Shown = Partial<Record<PartyPart, string | null>>;
@@ -40,7 +40,11 @@ function Party({ party, caseId }: { party: PartyShown; caseId: string }) {
         ) : undefined
       }
     >
-      {Object.keys(shown).length > 0 && <p role="status"><Tag color="gold">{t('revealed')}</Tag></p>}
+      {Object.keys(shown).length > 0 && (
+        <p role="status">
+          <Tag color="gold">{t('revealed')}</Tag>
+        </p>
+      )}
       <dl className="desk-facts">
         {type === 'PERSON' ? (
           <Row label={t('idNumber')} value={full('idNumber', idNumber)} />

@@ -4,7 +4,7 @@ import { SortAscendingOutlined, SortDescendingOutlined } from '@ant-design/icons
 import { DeskCard } from '../../../components/desk/desk-card';
 import { Fetched } from '../../../components/fetched';
 import { useChain, useTimeline } from '../api/record';
-import type { TabProps } from '../case-page.page';
+import type { TabProps } from '../tab';
 import { t } from '../case-page.text';
 import { ChainState } from '../timeline/chain-state';
 import { EntryRow } from '../timeline/entry-row';

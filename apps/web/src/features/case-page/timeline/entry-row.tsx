@@ -16,7 +16,8 @@ interface EntryRowProps {
 /** One entry: who did what and when, what came of it, and on opening what it said and changed. */
 export function EntryRow({ caseId, entry, chain }: EntryRowProps) {
   const [open, setOpen] = useState(false);
-  const { no, on, at, room, event, from, to, actor, reverses, reversedBy, reason, papers, numbers, told, deadlines } = entry;
+  const { no, on, at, room, event, from, to, actor, reverses, reversedBy, reason, papers, numbers, told, deadlines } =
+    entry;
   const late = dayOf(at) !== on;
   return (
     <li value={no} id={`entry-${no}`} className={reversedBy === null ? 'entry' : 'entry taken-back'}>

@@ -8,7 +8,7 @@ import { dayWithWeekday, momentOf } from '../../../lib/days';
 import { words } from '../../../lib/words';
 import { useCaseAt, type CaseAt } from '../api/case';
 import { useTimeline, type TimelineEntry } from '../api/record';
-import type { TabProps } from '../case-page.page';
+import type { TabProps } from '../tab';
 import { t } from '../case-page.text';
 
 /** A slider over everything that was ever recorded; the case is shown as it stood at that instant. */
@@ -47,7 +47,13 @@ interface InstantsProps {
 
 function Instants({ instants, at, onShow }: InstantsProps) {
   const now = instants.length;
-  const then = at === null ? now : Math.max(0, instants.findLastIndex((instant) => instant <= at));
+  const then =
+    at === null
+      ? now
+      : Math.max(
+          0,
+          instants.findLastIndex((instant) => instant <= at),
+        );
   const [index, setIndex] = useState(then);
   const told = (value: number) => (value >= now ? t('pastNow') : momentOf(instants[value]));
   return (
@@ -91,9 +97,9 @@ function Standing({ then }: { then: CaseAt }) {
   const running = deadlines.filter(({ state }) => state === 'RUNNING');
   return (
     <dl className="desk-facts">
-      <dt>{t('paperNumber')}</dt>
+      <dt>{t('pastNumbers')}</dt>
       <dd className="numbers">{[registerNumber, caseNumber].filter(Boolean).join(' · ')}</dd>
-      <dt>{t('pastParties')}</dt>
+      <dt>{t('parties')}</dt>
       <dd>{parties.map(({ name, role }) => `${words(`partyRole.${role}`)} ${name}`).join('；')}</dd>
       <dt>{t('pastStates')}</dt>
       <dd>

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { enterAdministrators } from '../../../../test/support/administrators.js';
-import { Api } from '../../../../test/support/api.js';
-import { Dispute } from '../../../../test/corridor/dispute.js';
-import { recountBatch } from '../../../worker/src/calendar/recount.js';
+import { enterAdministrators } from '../support/administrators.js';
+import { Api } from '../support/api.js';
+import { Dispute } from '../corridor/dispute.js';
+import { recountBatch } from '../../apps/worker/src/calendar/recount.js';
 
 let api: Api;
 let dispute: Dispute;
