@@ -7,6 +7,7 @@ export * from './casework/party.entity.js';
 export * from './casework/people-of-case.entity.js';
 export * from './casework/process.entity.js';
 export * from './casework/session.entity.js';
+export * from './casework/subsidy.entity.js';
 export * from './channel/channel.entity.js';
 export * from './channel/complaint.entity.js';
 export * from './data-source.js';

@@ -33,8 +33,9 @@ export class AuditController {
   @ApiOkResponse({ schema: { type: 'string' } })
   async export(
     @CurrentActor() actor: Actor,
-    @Query(new QueryOf('AuditScope', SCOPE)) { case: caseId = null, head }: Payload<typeof SCOPE>,
+    @Query(new QueryOf('AuditScope', SCOPE)) asked: Payload<typeof SCOPE>,
   ): Promise<StreamableFile> {
+    const { case: caseId = null, head }: { case?: string | null; head?: number } = asked;
     await recordRead(this.corridor, actor, 'exportRecord', caseId ? { case: caseId } : {});
     const scope = { case: caseId, ...(head !== undefined && { head }) };
     const lines = recordLines(this.corridor, actor.region, scope, this.tree);

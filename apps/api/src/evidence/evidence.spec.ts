@@ -347,7 +347,9 @@ describe('the sweep', () => {
   const DAY_MS = 24 * 3_600_000;
   const old = (...parts: string[]) => utimesSync(join(folder, ...parts), new Date(0), new Date(0));
   let sweep: EvidenceSweep;
-  beforeEach(() => (sweep = api.app.get(EvidenceSweep, { strict: false })));
+  beforeEach(() => {
+    sweep = api.app.get(EvidenceSweep, { strict: false });
+  });
 
   it('takes what nobody filed within a day, and what an upload left', async () => {
     const { body: young } = await upload('mediator3', pdf(101, '1'));

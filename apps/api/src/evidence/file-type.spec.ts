@@ -6,7 +6,9 @@ import { archive, docx } from '../../../../test/support/archive.js';
 import { mediaTypeOf } from './file-type.js';
 
 let folder: string;
-beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'file-type-'))));
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'file-type-'));
+});
 afterAll(() => rmSync(folder, { recursive: true }));
 
 async function judged(content: Buffer | string, name: string): Promise<string> {

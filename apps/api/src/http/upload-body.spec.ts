@@ -19,7 +19,9 @@ beforeAll(async () => {
   port = (app.server.address() as AddressInfo).port;
 });
 afterAll(() => app.close());
-afterEach(() => jest.useRealTimers());
+afterEach(() => {
+  jest.useRealTimers();
+});
 
 /** Sends a head and half a body, lets a minute pass, and gives what came back. */
 async function halfABody(path: string, type: string): Promise<string> {

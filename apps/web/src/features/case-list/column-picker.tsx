@@ -15,6 +15,7 @@ export function ColumnPicker({ columns, onChange }: ColumnPickerProps) {
     <Popover
       trigger="click"
       placement="bottomRight"
+      getPopupContainer={(button) => button.parentElement!}
       content={
         <Checkbox.Group
           className="case-list-columns"

@@ -20,6 +20,7 @@ export function ExportButton({ query }: { query: Query }) {
     <Popover
       trigger="click"
       placement="bottomRight"
+      getPopupContainer={(button) => button.parentElement!}
       content={
         <div className="case-list-export">
           <p>{t('exportHint')}</p>

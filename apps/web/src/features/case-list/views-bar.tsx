@@ -121,7 +121,7 @@ function ManageViews({ views, mayShare }: { views: readonly SavedView[]; mayShar
           <li key={view.id}>
             <span>
               {view.name}{' '}
-              {view.shared && <Tag>{view.mine ? t('viewShared') : t('byColleague', { name: view.owner.name })}</Tag>}
+              {view.shared && <Tag>{view.mine ? t('isShared') : t('byColleague', { name: view.owner.name })}</Tag>}
             </span>
             <Button
               type="text"
@@ -138,9 +138,7 @@ function ManageViews({ views, mayShare }: { views: readonly SavedView[]; mayShar
                 cancelText={common('cancel')}
                 onConfirm={doing(() => removeView(view))}
               >
-                <Button type="text" danger>
-                  {t('removeView')}
-                </Button>
+                <Button type="text">{t('removeView')}</Button>
               </Popconfirm>
             )}
           </li>

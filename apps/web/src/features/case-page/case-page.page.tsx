@@ -12,6 +12,7 @@ import { CaseHeader } from './case-header';
 import { t } from './case-page.text';
 import { Rail } from './rail';
 import type { TabProps } from './tab';
+import '../../components/page.css';
 import '../../components/desk/desk.css';
 import './case-page.css';
 

@@ -11,13 +11,13 @@ import { reopeningsOf, type Reopening } from './reopening';
 
 /** What has ended and may be taken up again. */
 export function Reopen({ processes }: { processes: readonly ProcessShown[] }) {
-  const machines = useMachines(processes.map(({ room }) => room));
+  const { machines, pending } = useMachines(processes.map(({ room }) => room));
   const reopenings = reopeningsOf(processes, machines);
   return (
     <DeskCard title={t('reopenTitle')}>
       <p className="muted">{t('reopenHint')}</p>
       {reopenings.length === 0 ? (
-        <Empty description={t('noReopen')} />
+        !pending && <Empty description={t('noReopen')} />
       ) : (
         <ul className="desk-list">
           {reopenings.map((one) => (
@@ -56,7 +56,7 @@ function OneReopening({ one: { process, event, to, blocked } }: { one: Reopening
   );
 }
 
-function useMachines(rooms: readonly string[]): ReadonlyMap<string, Machine> {
+function useMachines(rooms: readonly string[]): { machines: ReadonlyMap<string, Machine>; pending: boolean } {
   const answers = useQueries({
     queries: rooms.map((room) => ({
       queryKey: ['machine', room],
@@ -64,5 +64,6 @@ function useMachines(rooms: readonly string[]): ReadonlyMap<string, Machine> {
       staleTime: Infinity,
     })),
   });
-  return new Map(answers.flatMap(({ data }) => (data ? [[data.room, data] as const] : [])));
+  const machines = new Map(answers.flatMap(({ data }) => (data ? [[data.room, data] as const] : [])));
+  return { machines, pending: answers.some(({ isPending }) => isPending) };
 }

@@ -38,8 +38,9 @@ export function Diagram({ room, layout, selected, here, done, onSelect }: Diagra
               viewBox="0 0 8 8"
               refX="7"
               refY="4"
-              markerWidth="7"
-              markerHeight="7"
+              markerWidth="9"
+              markerHeight="9"
+              markerUnits="userSpaceOnUse"
               orient="auto-start-reverse"
             >
               <path d="M 0 0 L 8 4 L 0 8 z" className={`arrow${kind}`} />
@@ -104,10 +105,15 @@ function State({ node: { state, x, y, final }, name, standing, selected, onSelec
         y={NODE.height / 2}
         textAnchor="middle"
         dominantBaseline="central"
-        fontSize={name.length > 16 ? 11 : 14}
+        fontSize={Math.min(LARGEST, (NODE.width - 16) / emsOf(name))}
       >
-        {name.length > 20 ? `${name.slice(0, 19)}…` : name}
+        {name}
       </text>
     </g>
   );
 }
+
+const LARGEST = 14;
+
+/** How wide a name is in its own letters: a Chinese sign fills its square, a Latin letter about half of it. */
+const emsOf = (name: string): number => [...name].reduce((sum, sign) => sum + (sign.codePointAt(0)! > 0x2e7f ? 1 : 0.56), 0);

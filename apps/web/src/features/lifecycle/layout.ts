@@ -1,6 +1,6 @@
 import type { Machine } from '../../components/act/machine';
 
-export const NODE = { width: 124, height: 40 } as const;
+export const NODE = { width: 148, height: 40 } as const;
 const GAP = { x: 48, y: 44 } as const;
 const MARGIN = 56;
 

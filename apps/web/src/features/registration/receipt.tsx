@@ -65,7 +65,7 @@ export function Receipt({ page, materials }: ReceiptProps) {
       <h3>{t('materials')}</h3>
       <Materials page={page} materials={materials} />
       <h3>{t('whatNext')}</h3>
-      <Next page={page} />
+      <Next page={page} route={facts.route} />
       <p className="receipt-foot">
         {committee.name ?? organisation.name}
         <br />
@@ -113,7 +113,7 @@ function Materials({ page, materials }: ReceiptProps) {
 }
 
 /** Only where it still waits for the first answer: a receipt that is printed later does not tell what is past. */
-function Next({ page }: { page: CasePage }) {
+function Next({ page, route }: { page: CasePage; route: string }) {
   const states = page.processes.map(({ state }) => state);
   const running = page.deadlines.filter(({ state }) => state === 'RUNNING');
   return (
@@ -128,7 +128,7 @@ function Next({ page }: { page: CasePage }) {
           <strong>{t('nextBy', { clock: words(`clock.${name}`), day: dayWithWeekday(due) })}</strong>
         </li>
       ))}
-      <li>{t('limitation')}</li>
+      {route === 'PARTY_APPLICATION' && <li>{t('limitation')}</li>}
       <li>{t('free')}</li>
       <li>{t('contact')}</li>
     </ul>

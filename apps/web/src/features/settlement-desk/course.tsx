@@ -23,7 +23,7 @@ export function Course({ process, desk }: OnDesk) {
   const possible = ACTS.filter((event) => process.allowedEvents.includes(event));
   if (possible.length === 0 && desk.course.length === 0) return null;
   return (
-    <DeskCard title={t('trouble')}>
+    <DeskCard title={t(possible.length > 0 ? 'trouble' : 'course')}>
       {possible.length > 0 && (
         <div className="desk-buttons no-print course-acts">
           {possible.map((event) => (

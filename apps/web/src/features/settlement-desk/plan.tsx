@@ -83,16 +83,14 @@ function PlanItem({ item, of, process, page }: { item: Item; of: number } & Omit
 /** The forms know which item they are about; an item that is late has an act of its own. */
 function ItemActs({ item, process }: { item: Item; process: OnDesk['process'] }) {
   const { obligation, instalment, standing, act, amountFen, paidFen, obligor } = item;
+  const performing = standing === 'OVERDUE' ? 'recordLatePerformance' : 'recordPerformance';
+  // Whoever can do nothing about any item is not shown three grey buttons beside each.
+  if (![performing, 'recordPartPayment', 'urge'].some((event) => process.allowedEvents.includes(event))) return null;
   const about = { obligation, instalment };
   const inFull = act === 'PAY' ? { ...about, paidFen: amountFen - paidFen } : about;
   return (
     <div className="desk-buttons no-print">
-      <ActButton
-        process={process}
-        event={standing === 'OVERDUE' ? 'recordLatePerformance' : 'recordPerformance'}
-        label={t('record')}
-        initial={inFull}
-      />
+      <ActButton process={process} event={performing} label={t('record')} initial={inFull} />
       {act === 'PAY' && (
         <ActButton process={process} event="recordPartPayment" label={t('recordPart')} initial={about} />
       )}

@@ -18,6 +18,8 @@ const SERIES = [
 ] as const;
 /** More rows are in the table; a chart of fifty names says nothing. */
 const MOST_ROWS = 24;
+/** What fits between the margins of A4, in CSS pixels; a drawing does not flow by itself. */
+const PAPER_WIDTH = 590;
 
 /** The rows as bars. A picture only: the same figures stand in the table, where they can be read and clicked. */
 export default function BoardChart({ board }: { board: Board }) {
@@ -27,17 +29,26 @@ export default function BoardChart({ board }: { board: Board }) {
     const chart = init(place.current!, null, { renderer: 'svg' });
     const draw = () => chart.setOption(optionOf(board, by, place.current!.clientWidth), true);
     draw();
-    const watch = new ResizeObserver(() => {
+    const forScreen = () => {
       chart.resize();
       draw();
-    });
+    };
+    const watch = new ResizeObserver(forScreen);
     watch.observe(place.current!);
+    const forPaper = () => {
+      chart.resize({ width: PAPER_WIDTH });
+      chart.setOption(optionOf(board, by, PAPER_WIDTH), true);
+    };
+    window.addEventListener('beforeprint', forPaper);
+    window.addEventListener('afterprint', forScreen);
     return () => {
+      window.removeEventListener('beforeprint', forPaper);
+      window.removeEventListener('afterprint', forScreen);
       watch.disconnect();
       chart.dispose();
     };
   }, [board, by]);
-  const names = SERIES.map(({ indicator }) => titleOf(indicator)).join('、');
+  const names = SERIES.map(({ indicator }) => titleOf(indicator)).join(', ');
   return (
     <section className="stat-card">
       <h2>{t('chart')}</h2>

@@ -1,9 +1,10 @@
 import { Alert } from 'antd';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { Fetched } from '../../components/fetched';
 import { LinkButton } from '../../components/link-button';
 import { words } from '../../lib/words';
 import { useCheck, type CheckDetail, type ComparisonResult, type VerificationResult } from './api/supervision';
+import { CaseLink } from './case-link';
 import { Standing } from './check-list';
 import { SupervisionFrame } from './frame';
 import { t, type TextKey } from './supervision.text';
@@ -50,7 +51,7 @@ function Verified({ result }: { result: VerificationResult }) {
               <td>
                 {[seq && t('placeSeq', { seq }), of && t('placeEntry', { case: of, no: no ?? '?' })]
                   .filter(Boolean)
-                  .join('，')}
+                  .join(' · ')}
               </td>
               <td>{means}</td>
             </tr>
@@ -82,11 +83,11 @@ function Compared({ result: { cases, differing, unplayed, differences } }: { res
           {differences.map(({ case: of, number, what, room, fields }, n) => (
             <tr key={n}>
               <th scope="row">
-                <Link to={`/cases/${of}`}>{number ?? of}</Link>
+                <CaseLink id={of}>{number ?? of}</CaseLink>
               </th>
               <td>
                 {t(what as TextKey)}
-                {room && `：${words(`room.${room}`)}`}
+                {room && ` · ${words(`room.${room}`)}`}
               </td>
               <td>
                 <code>{fields.join(', ')}</code>

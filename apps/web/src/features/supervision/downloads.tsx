@@ -2,10 +2,12 @@ import { useState } from 'react';
 import { Button, Input } from 'antd';
 import { caseByNumber } from './api/supervision';
 import { ProblemAlert } from '../../components/problem-alert';
+import { hasRole, useSession } from '../../lib/session';
 import { t } from './supervision.text';
 
 /** Everything, the heads, or one case with its proofs: what is kept and verified elsewhere. */
 export function Downloads() {
+  const seesCases = hasRole(useSession(), 'supervisor');
   return (
     <section className="watch-card no-print">
       <h2>{t('download')}</h2>
@@ -17,7 +19,7 @@ export function Downloads() {
         <Button href="/api/audit/heads" download="zhihe-heads.json">
           {t('downloadHeads')}
         </Button>
-        <Extract />
+        {seesCases && <Extract />}
       </div>
     </section>
   );

@@ -1,9 +1,10 @@
 import { Button, Select } from 'antd';
-import { Link, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import { DayInput } from '../../components/desk/day-input';
 import { momentOf } from '../../lib/days';
 import { words } from '../../lib/words';
 import { useReads, type ReadRow } from './api/supervision';
+import { CaseLink } from './case-link';
 import { Endless } from './endless';
 import { SupervisionFrame } from './frame';
 import { t, type TextKey } from './supervision.text';
@@ -77,7 +78,7 @@ const Reads = ({ rows, onPerson }: { rows: readonly ReadRow[]; onPerson: (id: st
               <div className="muted">{actor.organisation}</div>
             </td>
             <td>{isKnown(event) ? t(event) : event}</td>
-            <td className="nowrap">{of ? <Link to={`/cases/${of.id}`}>{of.number ?? '—'}</Link> : '—'}</td>
+            <td className="nowrap">{of ? <CaseLink id={of.id}>{of.number ?? '—'}</CaseLink> : '—'}</td>
             <td>{whatOf(payload)}</td>
             <td>{typeof payload.reason === 'string' ? payload.reason : '—'}</td>
           </tr>
@@ -96,5 +97,5 @@ function whatOf({ parts, refs, from, to, format, rows }: ReadRow['payload']): st
     ...(typeof format === 'string' ? [format.toUpperCase()] : []),
     ...(typeof rows === 'number' ? [t('found', { n: rows })] : []),
   ];
-  return said.join('、') || '—';
+  return said.join(' · ') || '—';
 }

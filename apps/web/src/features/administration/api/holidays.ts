@@ -96,5 +96,6 @@ export const usePublish = () =>
   useMutation({
     mutationFn: (notice: NoticeForm & { calendarVersion: string }) =>
       post<{ id: string }>('/api/holiday-notices', notice),
-    onSuccess: () => Promise.all([KEY, ['calendar-days']].map((queryKey) => queryClient.invalidateQueries({ queryKey }))),
+    onSuccess: () =>
+      Promise.all([KEY, ['calendar-days']].map((queryKey) => queryClient.invalidateQueries({ queryKey }))),
   });

@@ -44,7 +44,11 @@ interface Page<T> {
 }
 
 /** Lists that are read on with "more". */
-export function usePages<T extends object>(key: readonly unknown[], path: string, query: Record<string, string | undefined>) {
+export function usePages<T extends object>(
+  key: readonly unknown[],
+  path: string,
+  query: Record<string, string | undefined>,
+) {
   return useInfiniteQuery({
     queryKey: key,
     queryFn: ({ pageParam }) => get<Page<T> & { total?: number }>(path, { ...query, after: pageParam, limit: 50 }),
@@ -79,7 +83,10 @@ export interface NewPerson {
 }
 
 export const useOpenAccount = () =>
-  useMutation({ mutationFn: (person: NewPerson) => post<{ id: string }>('/api/people', person), onSuccess: peopleAgain });
+  useMutation({
+    mutationFn: (person: NewPerson) => post<{ id: string }>('/api/people', person),
+    onSuccess: peopleAgain,
+  });
 
 export const useChangePerson = (id: string) =>
   useMutation({
@@ -206,3 +213,25 @@ export const useExclude = () =>
 
 export const useEndExclusion = () =>
   useMutation({ mutationFn: (id: string) => remove(`/api/exclusions/${id}`), onSuccess: () => again('exclusions') });
+
+/** Roles that people hold; what may be granted to whom is decided by the server. */
+export const ROLES = [
+  'intake',
+  'director',
+  'mediator',
+  'archivist',
+  'court',
+  'organ',
+  'partner',
+  'party',
+  'reviewer1',
+  'reviewer2',
+  'reviewer3',
+  'finance',
+  'supervisor',
+  'sysadmin',
+  'secadmin',
+  'auditadmin',
+] as const;
+
+export const REGIONS = ['xining', 'lanzhou', 'baiyin'] as const;

@@ -4,6 +4,7 @@ import { StateTag } from '../../../components/state-tag';
 import { dayWithWeekday } from '../../../lib/days';
 import { yuan } from '../../../lib/money';
 import { words } from '../../../lib/words';
+import { ROOMS, type Room } from '#domain/process/room';
 import { common } from '../../../components/common.text';
 import type { TabProps } from '../tab';
 import { t } from '../case-page.text';
@@ -13,7 +14,7 @@ export function Tab({ page }: TabProps) {
   return (
     <div className="desk">
       <DeskCard title={t('basics')}>
-        <dl className="desk-facts">
+        <dl className="desk-facts case-basics">
           {factsOf(page).map(([label, value]) => (
             <Fact key={label} label={label} value={value} />
           ))}
@@ -21,7 +22,7 @@ export function Tab({ page }: TabProps) {
       </DeskCard>
       <DeskCard title={t('lifecycles')}>
         <ul className="desk-list">
-          {page.processes.map(({ id, room, state, path }) => (
+          {inOrder(page.processes).map(({ id, room, state, path }) => (
             <li key={id} className="lifecycle-row">
               <Link to={`/lifecycles/${room}?state=${state}&case=${page.id}`}>{words(`room.${room}`)}</Link>
               <StateTag room={room} state={state} />
@@ -33,6 +34,9 @@ export function Tab({ page }: TabProps) {
     </div>
   );
 }
+
+const inOrder = (processes: TabProps['page']['processes']) =>
+  processes.toSorted((a, b) => ROOMS.indexOf(a.room as Room) - ROOMS.indexOf(b.room as Room));
 
 function Fact({ label, value }: { label: string; value: string | undefined }) {
   if (!value) return null;
