@@ -5,6 +5,7 @@ const place = object({ id: text, name: named });
 
 export const CHOICES = object({
   today: day,
+  clockIsSet: { ...yesNo, description: 'A demo city, which lives on a day of its own' },
   region: text,
   rights: list(text),
   kinds: list(text),

@@ -11,10 +11,15 @@ const regions = loadRegions();
 
 /** What the form may say today: rights and kinds in force, places and their committees, files that are taken, the clock. */
 export async function choicesOf({ db, book, calendar }: Corridor, { region, evidenceMaxMb }: Env): Promise<object> {
-  const [{ today }] = await db.query<{ today: string }>('select zhihe_today() as today', [], 'today');
+  const [{ today, clockIsSet }] = await db.query<{ today: string; clockIsSet: boolean }>(
+    'select zhihe_today() as today, exists (select from demo_clock) as "clockIsSet"',
+    [],
+    'channel-today',
+  );
   const decision = dueDate(book, calendar, { rule: 'DL-ACCEPT', start: today });
   return {
     today,
+    clockIsSet,
     region,
     rights: RIGHT_CODES.filter((right) => isRightInForce(right, today)),
     kinds: KIND_CODES.filter((kind) => isKindInForce(kind, today)),

@@ -40,13 +40,18 @@ describe('where a case stands', () => {
     [
       'asks the respondent',
       situation('b', [process('intake', 'CONSULTING')]),
-      { todo: [{ what: 'consent', by: null }] },
+      { now: 'asked', todo: [{ what: 'consent', by: null }] },
     ],
     ['not the applicant', situation('a', [process('intake', 'CONSULTING')]), { now: 'asking', todo: [] }],
     [
       'and nobody twice',
       situation('b', [process('intake', 'CONSULTING', { consentedBy: ['b'] })]),
-      { now: 'asking', todo: [] },
+      { now: 'agreed', todo: [] },
+    ],
+    [
+      'tells the applicant that all have agreed',
+      situation('a', [process('intake', 'CONSULTING', { consentedBy: ['b'] })]),
+      { now: 'agreed', todo: [] },
     ],
     [
       'has the rights notice to sign',

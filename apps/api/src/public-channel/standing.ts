@@ -4,7 +4,9 @@ import type { CaseFacts, Process, Room } from '#libs/domain';
 export type Now =
   | 'registered'
   | 'supplementing'
+  | 'asked'
   | 'asking'
+  | 'agreed'
   | 'notAccepted'
   | 'withdrawn'
   | 'returned'
@@ -86,8 +88,10 @@ function ofIntake({ party, file, clocks }: Situation, states: States): Standing 
     }
     case 'CONSULTING': {
       const by = dueOf(clocks, 'intake.contact');
-      const asked = me?.role === 'RESPONDENT' && !facts.consentedBy?.includes(party);
-      return standing('asking', by, asked ? [{ what: 'consent', by }] : []);
+      const agreed = (id: string): boolean => facts.consentedBy?.includes(id) ?? false;
+      const respondents = file.parties.filter(({ role }) => role === 'RESPONDENT');
+      if (me?.role !== 'RESPONDENT') return standing(respondents.every(({ id }) => agreed(id)) ? 'agreed' : 'asking', by);
+      return agreed(party) ? standing('agreed', by) : standing('asked', by, [{ what: 'consent', by }]);
     }
     case 'NOT_ACCEPTED':
       return { ...standing('notAccepted'), ground: file.ground ?? null };

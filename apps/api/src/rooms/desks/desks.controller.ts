@@ -41,7 +41,7 @@ export class DesksController {
   }
 
   @Get('confirmations/:id/desk')
-  @Access('mediator', 'director', 'intake')
+  @Access('mediator', 'director', 'intake', 'court')
   @ApiOperation({ summary: '司法确认台 / Competent courts and why, days left, enclosures' })
   @ApiOkResponse({ schema: CONFIRMATION_DESK })
   confirmation(@CurrentActor() actor: Actor, @Param('id', IdInPath) id: string): Promise<OnDesk<ConfirmationDesk>> {

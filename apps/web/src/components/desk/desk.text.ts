@@ -4,6 +4,7 @@ export const t = texts({
   zh: {
     toCase: '返回案件',
     notYet: '本案尚未进入这一程序',
+    notYours: '您的岗位不使用这个工作台，可以在案件页查看进展。',
     show: '显示',
     showing: '正在显示',
     revealTitle: '查看不公开内容',
@@ -26,6 +27,7 @@ export const t = texts({
   en: {
     toCase: 'Back to the case',
     notYet: 'The case has not come to this yet',
+    notYours: 'This desk is not for your role: the page of the case shows how things stand.',
     show: 'Show',
     showing: 'Showing',
     revealTitle: 'See what is kept apart',

@@ -5,6 +5,7 @@ import type { Room } from '#domain/process/room';
 import { ActHost } from '../act/act-host';
 import { NextStep } from '../act/next-step';
 import { SubjectProvider, type ProcessShown } from '../act/subject';
+import { hasRole, useSession } from '../../lib/session';
 import { Fetched } from '../fetched';
 import { PageFrame } from '../page';
 import { StateTag } from '../state-tag';
@@ -18,12 +19,15 @@ interface DeskProps {
   readonly title: string;
   /** Acts of these lifecycles are offered beside those of the room itself. */
   readonly beside?: readonly Room[];
+  /** Whose desk it is: of others the server tells nothing of what lies on it. */
+  readonly roles: readonly string[];
   readonly children: (desk: { process: ProcessShown; page: CasePage }) => ReactNode;
 }
 
 /** A desk: one lifecycle of one case, with everything its forms may point at. The address names the case. */
-export function Desk({ room, title, beside = [], children }: DeskProps) {
+export function Desk({ room, title, beside = [], roles, children }: DeskProps) {
   const { id } = useParams();
+  const mine = hasRole(useSession(), ...roles);
   const query = useCasePage(id!);
   return (
     <Fetched query={query}>
@@ -44,7 +48,11 @@ export function Desk({ room, title, beside = [], children }: DeskProps) {
                   }
                   actions={process && <NextStep processes={processes} />}
                 >
-                  {process ? children({ process, page }) : <Empty description={t('notYet')} />}
+                  {process && mine ? (
+                    children({ process, page })
+                  ) : (
+                    <Empty description={t(process ? 'notYours' : 'notYet')} />
+                  )}
                 </PageFrame>
               </ActHost>
             </DeskNames>

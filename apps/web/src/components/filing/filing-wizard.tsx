@@ -83,11 +83,15 @@ function Filing({ way, initial, caseLink, onDone, definition }: FilingWizardProp
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [judged, asked]);
   useEffect(() => {
-    form.setFields(
-      faults
-        .filter((fault) => fault.step === step)
-        .map(({ path, message }) => ({ name: [...path], errors: [message] })) as never,
+    // A question may depend on another answer: it is there one drawing later.
+    const later = setTimeout(() =>
+      form.setFields(
+        faults
+          .filter((fault) => fault.step === step)
+          .map(({ path, message }) => ({ name: [...path], errors: [message] })) as never,
+      ),
     );
+    return () => clearTimeout(later);
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [step, act.fault]);
 
@@ -139,10 +143,12 @@ function Filing({ way, initial, caseLink, onDone, definition }: FilingWizardProp
         onFinish={() => (next ? goTo(next) : void submit())}
       >
         <StepTitle step={step} />
-        {!judged && <FaultList faults={faults.filter((fault) => fault.step === step)} onGoTo={goTo} />}
+        {!judged && <FaultList faults={faults.filter((fault) => fault.step === step)} />}
         {step === 'parties' && <PartiesStep schema={schema} event={event} />}
         {step === 'dispute' && <DisputeStep schema={schema} event={event} title={title} />}
-        {step === 'source' && <SourceStep schema={schema} event={event} />}
+        {step === 'source' && (
+          <SourceStep schema={schema} event={event} route={values.route as string | undefined} atCounter={atCounter} />
+        )}
         {step === 'findings' && (
           <FindingsStep
             dispute={disputeOf(payload, way.route)}

@@ -38,6 +38,7 @@ export const t = texts({
     flagsHint: '如有下列情形请勾选，审查时据此判断可否调解。',
 
     materials: '收到的材料',
+    materialsSent: '随函移送的材料',
     materialsHint: '点选常见材料，或者自行添加。',
     addMaterial: '添加其他材料',
     materialName: '第 {n} 项材料名称',
@@ -133,6 +134,7 @@ export const t = texts({
     flagsHint: 'Tick what applies: whether the dispute may be mediated is judged by these.',
 
     materials: 'Materials received',
+    materialsSent: 'Materials sent along',
     materialsHint: 'Pick the usual ones, or add your own.',
     addMaterial: 'Add another paper',
     materialName: 'Name of paper {n}',

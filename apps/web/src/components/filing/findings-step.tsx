@@ -41,7 +41,7 @@ export function FindingsStep({ dispute, faults, preview, onGoTo, caseLink }: Fin
 }
 
 /** Every answer that is not taken, each with the way to where it was given. */
-export function FaultList({ faults, onGoTo }: { faults: readonly Fault[]; onGoTo: (step: Step) => void }) {
+export function FaultList({ faults, onGoTo }: { faults: readonly Fault[]; onGoTo?: (step: Step) => void }) {
   if (faults.length === 0) return null;
   return (
     <Alert
@@ -55,9 +55,11 @@ export function FaultList({ faults, onGoTo }: { faults: readonly Fault[]; onGoTo
           {faults.map(({ path, label, message, step }) => (
             <li key={path.join('/') + message}>
               {label}：{message}{' '}
-              <Button type="link" size="small" onClick={() => onGoTo(step)}>
-                {t('changeStep', { step: t(`step.${step}`) })}
-              </Button>
+              {onGoTo && (
+                <Button type="link" size="small" onClick={() => onGoTo(step)}>
+                  {t('changeStep', { step: t(`step.${step}`) })}
+                </Button>
+              )}
             </li>
           ))}
         </ul>
@@ -88,7 +90,7 @@ function Warnings({ preview: { warnings } }: { preview: CommandResult }) {
 const TONE = { YES: 'success', WARN: 'warning', NO: 'error' } as const;
 
 function Judgement({ found, dispute }: { found: Findings; dispute: Record<string, unknown> }) {
-  const { verdict, confirmable, reasons, basis, referTo } = found.mediability;
+  const { verdict, reasons, basis, referTo } = found.mediability;
   const ofTheHouse = hasRole(useSession(), 'intake', 'director');
   return (
     <Alert
@@ -103,28 +105,37 @@ function Judgement({ found, dispute }: { found: Findings; dispute: Record<string
           ))}
           {verdict === 'NO' && <li>{t(ofTheHouse ? 'noStill' : 'noStillSender')}</li>}
           {referTo && <li>{t('referTo', { who: words(`value.referTo.${referTo}`) })}</li>}
-          <li>{t(`confirmable.${confirmable}`)}</li>
-          <li>
-            {t('classHint', {
-              class: words(`class.${found.class.class}`),
-              reason: words(`classReason.${found.class.reason}`),
-            })}
-          </li>
-          {found.term && (
-            <li>
-              {t('termHint', {
-                n: found.term.n,
-                unit: t(`unit.${found.term.unit}` as never),
-                start: t(startOf(dispute)),
-              })}
-            </li>
-          )}
+          {verdict !== 'NO' && <Outlook found={found} dispute={dispute} />}
           <li>
             <Grounds ids={basis} />
           </li>
         </ul>
       }
     />
+  );
+}
+
+/** What would follow if it is mediated: class, period, whether a court would confirm. */
+function Outlook({ found, dispute }: { found: Findings; dispute: Record<string, unknown> }) {
+  return (
+    <>
+      <li>{t(`confirmable.${found.mediability.confirmable}`)}</li>
+      <li>
+        {t('classHint', {
+          class: words(`class.${found.class.class}`),
+          reason: words(`classReason.${found.class.reason}`),
+        })}
+      </li>
+      {found.term && (
+        <li>
+          {t('termHint', {
+            n: found.term.n,
+            unit: t(`unit.${found.term.unit}` as never),
+            start: t(startOf(dispute)),
+          })}
+        </li>
+      )}
+    </>
   );
 }
 

@@ -19,11 +19,18 @@ const presetsFor = (schema: FieldSchema, event: string): Preset[] => [
   ...(schema.items!.properties!.kind.enum ?? []).map((kind) => ({ label: t(`preset.${kind}` as never), kind })),
 ];
 
+interface MaterialsInputProps {
+  readonly schema: FieldSchema;
+  readonly event: string;
+  readonly required: boolean;
+  readonly title: string;
+}
+
 /** 收件清单: what was handed in, with the file where there is one. */
-export function MaterialsInput({ schema, event, required }: { schema: FieldSchema; event: string; required: boolean }) {
+export function MaterialsInput({ schema, event, required, title }: MaterialsInputProps) {
   return (
     <section className="filing-panel">
-      <h3>{t('materials')}</h3>
+      <h3>{title}</h3>
       <p className="muted">{t('materialsHint')}</p>
       <Form.List
         name="materials"
@@ -56,7 +63,9 @@ export function MaterialsInput({ schema, event, required }: { schema: FieldSchem
                 <MaterialRow key={key} index={name} schema={schema.items!} onRemove={() => remove(name)} />
               ))}
             </div>
-            <Form.ErrorList errors={errors} />
+            <div className="filing-errors">
+              <Form.ErrorList errors={errors} />
+            </div>
           </>
         )}
       </Form.List>

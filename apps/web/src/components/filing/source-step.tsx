@@ -21,9 +21,16 @@ const OWN_SHAPE = [
   'partiesConsent',
 ];
 
+interface SourceStepProps {
+  readonly schema: FieldSchema;
+  readonly event: string;
+  /** Before or after filing; undefined where that is no question. */
+  readonly route?: string;
+  readonly atCounter: boolean;
+}
+
 /** How it came in: the letter, the court's number, the papers that came with it. */
-export function SourceStep({ schema, event }: { schema: FieldSchema; event: string }) {
-  const route = Form.useWatch('route') as string | undefined;
+export function SourceStep({ schema, event, route, atCounter }: SourceStepProps) {
   const { applicationMode, partnerRegion, procedure, partiesConsent, materials } = schema.properties!;
   const isPlain = (name: string) =>
     stepOf([name]) === 'source' && !OWN_SHAPE.includes(name) && !ACT_FIELDS.includes(name);
@@ -40,7 +47,12 @@ export function SourceStep({ schema, event }: { schema: FieldSchema; event: stri
         {partnerRegion && <PartnerRegion event={event} />}
       </section>
       {materials && (
-        <MaterialsInput schema={materials} event={event} required={(schema.required ?? []).includes('materials')} />
+        <MaterialsInput
+          schema={materials}
+          event={event}
+          required={(schema.required ?? []).includes('materials')}
+          title={t(atCounter ? 'materials' : 'materialsSent')}
+        />
       )}
       <Collapse
         style={{ marginBottom: 16 }}

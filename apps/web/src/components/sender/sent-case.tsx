@@ -37,7 +37,7 @@ interface SentCaseProps {
   /** Lifecycles whose way is told, in this order. */
   readonly told: readonly string[];
   /** Acts that stand here as buttons, most important first; the rest is behind "next step". */
-  readonly acts: readonly { readonly room: string; readonly event: string }[];
+  readonly acts: readonly { readonly room: string; readonly event: string; readonly primary?: true }[];
   /** Papers that went to and fro between the sender and us. */
   readonly papers: readonly string[];
   readonly result: (page: SentCasePage) => ReactNode;
@@ -55,9 +55,9 @@ export function SentCase({ list, told, acts, papers, result }: SentCaseProps) {
       {(found) => {
         const shown = found as unknown as SentCasePage;
         const { processes } = shown;
-        const buttons = acts.flatMap(({ room, event }) => {
+        const buttons = acts.flatMap(({ room, event, primary }) => {
           const process = processes.find((one) => one.room === room);
-          return process?.allowedEvents.includes(event) ? [{ process, event }] : [];
+          return process?.allowedEvents.includes(event) ? [{ process, event, primary }] : [];
         });
         return (
           <SubjectProvider value={{ ...found, caseId: found.id }}>
@@ -71,12 +71,12 @@ export function SentCase({ list, told, acts, papers, result }: SentCaseProps) {
               }
               actions={
                 <>
-                  {buttons.map(({ process, event }, index) => (
+                  {buttons.map(({ process, event, primary }) => (
                     <ActButton
                       key={process.room + event}
                       process={process}
                       event={event}
-                      type={index === 0 ? 'primary' : 'default'}
+                      type={primary ? 'primary' : 'default'}
                     />
                   ))}
                   <NextStep processes={processes} />

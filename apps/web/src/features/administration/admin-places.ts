@@ -1,5 +1,6 @@
 import { hasRole, type Session } from '../../lib/session';
 import { t } from './administration.text';
+import { t as holidays } from './holidays.text';
 
 export interface AdminPlace {
   readonly path: string;
@@ -16,7 +17,12 @@ const PLACES: readonly AdminPlace[] = [
   { path: 'organisations', label: t('organisations'), about: t('organisationsAbout'), roles: ['sysadmin'] },
   { path: 'mediators', label: t('mediators'), about: t('mediatorsAbout'), roles: ['director', 'secadmin'] },
   { path: 'rooms', label: t('rooms'), about: t('roomsAbout'), roles: ['sysadmin', 'director'] },
-  { path: 'holidays', label: t('holidays'), about: t('holidaysAbout'), roles: ['sysadmin', 'director', 'auditadmin'] },
+  {
+    path: 'holidays',
+    label: holidays('holidays'),
+    about: holidays('holidaysAbout'),
+    roles: ['sysadmin', 'director', 'auditadmin'],
+  },
   { path: 'failures', label: t('failures'), about: t('failuresAbout'), roles: ['sysadmin'] },
   { path: 'health', label: t('health'), about: t('healthAbout'), roles: ['sysadmin'] },
   { path: 'acts', label: t('acts'), about: t('actsAbout'), roles: ['auditadmin'] },

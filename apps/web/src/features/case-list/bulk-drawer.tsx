@@ -5,7 +5,7 @@ import { payloadOf } from '../../components/act/payload';
 import { Fetched } from '../../components/fetched';
 import { ProblemAlert } from '../../components/problem-alert';
 import { words } from '../../lib/words';
-import { runBulk, tryBulk, useBulkEvents, type BulkEvent, type Chosen } from './api/bulk';
+import { tryBulk, useBulkEvents, type BulkEvent, type Chosen } from './api/bulk';
 import { BulkProgress } from './bulk-progress';
 import { t } from './case-list.text';
 
@@ -41,37 +41,26 @@ export function BulkDrawer({ chosen, count, onClose }: BulkDrawerProps) {
 }
 
 type Values = Record<string, unknown>;
-type Job = { readonly id: string; readonly trial: boolean };
 
 function Bulk({ events, chosen, onClose }: { events: readonly BulkEvent[]; chosen: Chosen; onClose: () => void }) {
   const [form] = Form.useForm<Values>();
   const [wanted, setWanted] = useState<string | null>(null);
-  const [job, setJob] = useState<Job | null>(null);
+  const [trial, setTrial] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<unknown>(null);
   const event = events.find((one) => nameOf(one) === wanted);
 
-  const begin = async (trial: boolean, ask: () => Promise<{ id: string }>) => {
+  const tryIt = async (values: Values) => {
     setBusy(true);
     setProblem(null);
-    await ask().then(({ id }) => setJob({ id, trial }), setProblem);
+    const payload = payloadOf(event!.fields, values);
+    await tryBulk(event!, chosen, payload, crypto.randomUUID()).then(({ id }) => setTrial(id), setProblem);
     setBusy(false);
   };
-  const tryIt = (values: Values) =>
-    void begin(true, () => tryBulk(event!, chosen, payloadOf(event!.fields, values), crypto.randomUUID()));
-  // The key belongs to the trial: pressed twice, it is done once.
-  const goOn = () => void begin(false, () => runBulk(job!.id, `run-${job!.id}`));
 
-  if (job) {
-    return (
-      <>
-        <ProblemAlert problem={problem} />
-        <BulkProgress job={job.id} onGoOn={goOn} busy={busy} onAgain={() => setJob(null)} onClose={onClose} />
-      </>
-    );
-  }
+  if (trial) return <BulkProgress job={trial} onAgain={() => setTrial(null)} onClose={onClose} />;
   return (
-    <Form form={form} layout="vertical" onFinish={tryIt}>
+    <Form form={form} layout="vertical" onFinish={(values) => void tryIt(values)}>
       <Alert type="info" title={t('bulkHint')} style={{ marginBottom: 16 }} />
       <ProblemAlert problem={problem} />
       <Form.Item label={t('bulkWhat')} htmlFor="bulk-what" required>

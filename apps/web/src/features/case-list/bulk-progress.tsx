@@ -3,19 +3,22 @@ import { Alert, Button, Progress } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { Fetched } from '../../components/fetched';
-import { stopBulk, useJob, useRefused, type Job, type Reason } from './api/bulk';
+import { ProblemAlert } from '../../components/problem-alert';
+import { runBulk, stopBulk, useJob, useRefused, type Job, type Reason } from './api/bulk';
 import { t } from './case-list.text';
 
 interface BulkProgressProps {
+  /** The job to begin with; of a trial the way leads on to the real one. */
   readonly job: string;
-  readonly busy?: boolean;
-  readonly onGoOn?: () => void;
   readonly onAgain?: () => void;
   readonly onClose: () => void;
 }
 
 /** How far a job is, what came of it, and of a trial the way on. */
-export function BulkProgress({ job: id, busy, onGoOn, onAgain, onClose }: BulkProgressProps) {
+export function BulkProgress({ job: first, onAgain, onClose }: BulkProgressProps) {
+  const [id, setId] = useState(first);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<unknown>(null);
   const query = useJob(id);
   const client = useQueryClient();
   const { finishedAt, trial } = query.data ?? {};
@@ -24,16 +27,26 @@ export function BulkProgress({ job: id, busy, onGoOn, onAgain, onClose }: BulkPr
     if (finishedAt && !trial)
       void client.invalidateQueries({ predicate: ({ queryKey }) => !KEPT.includes(String(queryKey[0])) });
   }, [client, finishedAt, trial]);
+  const goOn = async () => {
+    setBusy(true);
+    setProblem(null);
+    // The key belongs to the trial: pressed twice, it is done once.
+    await runBulk(id, `run-${id}`).then(({ id: next }) => setId(next), setProblem);
+    setBusy(false);
+  };
   return (
-    <Fetched query={query}>
-      {(job) =>
-        job.finishedAt ? (
-          <Outcome job={job} busy={busy} onGoOn={onGoOn} onAgain={onAgain} onClose={onClose} />
-        ) : (
-          <Running job={job} />
-        )
-      }
-    </Fetched>
+    <>
+      <ProblemAlert problem={problem} />
+      <Fetched query={query}>
+        {(job) =>
+          job.finishedAt ? (
+            <Outcome job={job} busy={busy} onGoOn={() => void goOn()} onAgain={onAgain} onClose={onClose} />
+          ) : (
+            <Running job={job} />
+          )
+        }
+      </Fetched>
+    </>
   );
 }
 
@@ -51,7 +64,15 @@ function Running({ job }: { job: Job }) {
   );
 }
 
-function Outcome({ job, busy, onGoOn, onAgain, onClose }: Omit<BulkProgressProps, 'job'> & { job: Job }) {
+interface OutcomeProps {
+  readonly job: Job;
+  readonly busy: boolean;
+  readonly onGoOn: () => void;
+  readonly onAgain?: () => void;
+  readonly onClose: () => void;
+}
+
+function Outcome({ job, busy, onGoOn, onAgain, onClose }: OutcomeProps) {
   const { POSSIBLE = 0, DONE = 0, REFUSED = 0, STOPPED = 0 } = job.counts;
   return (
     <div aria-live="polite" className="case-list-outcome">
@@ -62,7 +83,7 @@ function Outcome({ job, busy, onGoOn, onAgain, onClose }: Omit<BulkProgressProps
       {STOPPED > 0 && <Alert type="info" title={t('stopped', { n: STOPPED })} />}
       <div className="case-list-foot">
         {onAgain && job.trial && <Button onClick={onAgain}>{t('again')}</Button>}
-        {onGoOn && job.trial && POSSIBLE > 0 ? (
+        {job.trial && POSSIBLE > 0 ? (
           <Button type="primary" loading={busy} onClick={onGoOn}>
             {t('goOn', { n: POSSIBLE })}
           </Button>

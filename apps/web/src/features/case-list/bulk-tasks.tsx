@@ -52,7 +52,9 @@ function Told({ job }: { job: Job }) {
   const done = total - (counts.PENDING ?? 0);
   return (
     <span className="case-list-job">
-      {words(`event.${room}.${event}`)} {trial && <Tag>{t('trial')}</Tag>}
+      <span>
+        {words(`event.${room}.${event}`)} {trial && <Tag>{t('trial')}</Tag>}
+      </span>
       <span className="muted numbers">
         {momentOf(createdAt)} · {t('count', { n: total })}
       </span>

@@ -81,7 +81,7 @@ function HandIn({ own, choices }: { own: OwnCase; choices: Choices }) {
                 </span>
                 <button
                   type="button"
-                  className="link-btn"
+                  className="icon-btn"
                   aria-label={t('remove', { name: row.fileName })}
                   onClick={() => {
                     void uploads.drop(row.file);

@@ -43,10 +43,9 @@ function Read({ paper, own }: { paper: OwnPaper; own: OwnCase }) {
           </button>
         </p>
       )}
+      <h2 className="sr-only">{t('wording')}</h2>
       <PaperSheet page={sheetOf(shown)} />
-      <p className="muted" style={{ overflowWrap: 'anywhere', fontSize: 13 }}>
-        {t('fingerprint', { hash: paper.hash })}
-      </p>
+      <p className="fingerprint">{t('fingerprint', { hash: paper.hash })}</p>
       <div className="btns no-print" style={{ marginBottom: 16 }}>
         <button type="button" className="btn" onClick={() => window.print()}>
           {t('print')}

@@ -22,7 +22,7 @@ export interface OnDesk {
 
 export function Page() {
   return (
-    <Desk room="confirmation" title={t('title')}>
+    <Desk room="confirmation" title={t('title')} roles={['mediator', 'director', 'intake', 'court']}>
       {({ process, page }) => <OneCase process={process} page={page} />}
     </Desk>
   );

@@ -3,11 +3,11 @@ import { words } from '../../lib/words';
 import { SentCase, type SentCasePage } from '../../components/sender/sent-case';
 import { t } from '../../components/sender/sender.text';
 
-const ACTS = [
-  { room: 'court-referral', event: 'signFeedback' },
-  { room: 'court-referral', event: 'enterOutcome' },
-  { room: 'confirmation', event: 'courtAccepts' },
-  { room: 'confirmation', event: 'courtConfirms' },
+const ACTS: { room: string; event: string; primary?: true }[] = [
+  { room: 'court-referral', event: 'signFeedback', primary: true },
+  { room: 'court-referral', event: 'enterOutcome', primary: true },
+  { room: 'confirmation', event: 'courtAccepts', primary: true },
+  { room: 'confirmation', event: 'courtConfirms', primary: true },
   { room: 'court-referral', event: 'withdrawReferral' },
 ];
 

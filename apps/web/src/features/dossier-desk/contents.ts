@@ -12,7 +12,11 @@ export function worthShowing(contents: readonly ContentsLine[]): ContentsLine[] 
   return contents.filter((line, i) => {
     const place = contents.filter((one) => one.place === line.place);
     if (line.required) return true;
-    if (line.present) return !saidElsewhere(line, place.filter((one) => one !== line));
+    if (line.present)
+      return !saidElsewhere(
+        line,
+        place.filter((one) => one !== line),
+      );
     const empty = place.every(({ required, present }) => !required && !present);
     return empty && line.place !== AFTERWARDS && contents.findIndex((one) => one.place === line.place) === i;
   });

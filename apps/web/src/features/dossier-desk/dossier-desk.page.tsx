@@ -22,7 +22,7 @@ export interface OnDesk {
 /** Two panels: the paper on the left, what the law wants of the volume on the right. */
 export function Page() {
   return (
-    <Desk room="dossier" title={t('title')}>
+    <Desk room="dossier" title={t('title')} roles={['mediator', 'director', 'intake', 'archivist']}>
       {({ process, page }) => <OneCase process={process} page={page} />}
     </Desk>
   );

@@ -24,7 +24,7 @@ export interface OnDesk {
 
 export function Page() {
   return (
-    <Desk room="mediation" title={t('title')}>
+    <Desk room="mediation" title={t('title')} roles={['mediator', 'director', 'intake']}>
       {({ process, page }) => <OneCase process={process} page={page} />}
     </Desk>
   );

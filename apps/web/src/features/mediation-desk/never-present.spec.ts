@@ -3,7 +3,14 @@ import type { DeskSession, HeldRecord, MediationDesk } from './api/mediation-des
 import { neverPresent } from './never-present';
 
 const parties = [{ id: 'a' }, { id: 'b' }, { id: 'c' }];
-const held = (...present: string[]): HeldRecord => ({ no: 1, on: '', mode: 'JOINT', present, signedBy: [], summary: '' });
+const held = (...present: string[]): HeldRecord => ({
+  no: 1,
+  on: '',
+  mode: 'JOINT',
+  present,
+  signedBy: [],
+  summary: '',
+});
 const desk = (sessions: Partial<DeskSession>[], unplanned: HeldRecord[] = []) =>
   ({ sessions, unplanned }) as unknown as MediationDesk;
 

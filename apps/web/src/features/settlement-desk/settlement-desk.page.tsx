@@ -25,7 +25,7 @@ export interface OnDesk {
 
 export function Page() {
   return (
-    <Desk room="settlement" title={t('title')}>
+    <Desk room="settlement" title={t('title')} roles={['mediator', 'director', 'intake']}>
       {({ process, page }) => <OneCase process={process} page={page} />}
     </Desk>
   );

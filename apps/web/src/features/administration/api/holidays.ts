@@ -33,6 +33,7 @@ export interface Recount {
 
 export interface Published {
   readonly id: string;
+  readonly year: number;
   readonly documentNumber: string;
   readonly publishedAt: string;
   readonly publishedBy: { id: string; name: string };

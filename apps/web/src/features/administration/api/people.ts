@@ -235,3 +235,24 @@ export const ROLES = [
 ] as const;
 
 export const REGIONS = ['xining', 'lanzhou', 'baiyin'] as const;
+
+/** Fields of a mediator are the rights disputes are about. */
+export const FIELDS = [
+  'PAT_INV',
+  'PAT_UM',
+  'PAT_DES',
+  'TM',
+  'COPY',
+  'SW',
+  'TS_TECH',
+  'TS_BIZ',
+  'PV',
+  'GI',
+  'IC',
+  'UC',
+  'DOMAIN',
+  'TECH_CONTRACT',
+  'FRANCHISE',
+  'DATA',
+  'MONO',
+] as const;

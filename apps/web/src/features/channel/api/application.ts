@@ -14,6 +14,8 @@ interface Named {
 /** What an application may say today. */
 export interface Choices {
   readonly today: string;
+  /** A demo city lives on a day of its own. */
+  readonly clockIsSet: boolean;
   readonly region: string;
   readonly rights: readonly string[];
   readonly kinds: readonly string[];

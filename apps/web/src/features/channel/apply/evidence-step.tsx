@@ -68,7 +68,7 @@ function Evidence({ draft, onChange, faults, choices }: StepProps) {
               </span>
               <button
                 type="button"
-                className="link-btn"
+                className="icon-btn"
                 aria-label={t('removeFile', { name: one.fileName })}
                 onClick={() => {
                   void uploads.drop(one.file);

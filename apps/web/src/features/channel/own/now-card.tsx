@@ -37,7 +37,9 @@ export function NowCard({ own }: { own: OwnCase }) {
 const HAS_NEXT = new Set([
   'registered',
   'supplementing',
+  'asked',
   'asking',
+  'agreed',
   'appointing',
   'rights',
   'preparing',
@@ -68,7 +70,7 @@ function TodoRow({ todo, missing }: { todo: Todo; missing: readonly string[] }) 
       {what === 'supplement' && missing.length > 0 && (
         <>
           {t('missing')}
-          <ul style={{ paddingLeft: 22 }}>
+          <ul className="inner">
             {missing.map((one) => (
               <li key={one}>{one}</li>
             ))}
@@ -77,8 +79,8 @@ function TodoRow({ todo, missing }: { todo: Todo; missing: readonly string[] }) 
       )}
       <Link className="btn primary" to={PLACES[what]}>
         {t(`todo.${what}`)}
-      </Link>{' '}
-      {by && <span className="nowrap">{t('by', { day: dayWithWeekday(by) })}</span>}
+      </Link>
+      {by && <span className="due-beside">{t('by', { day: dayWithWeekday(by) })}</span>}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { texts } from '../../../lib/text';
 /** Handing in, reading and signing, complaining. */
 export const t = texts({
   zh: {
+    wording: '正文',
     materialsTitle: '交材料',
     materialsHint: '选好文件，写明是什么，再点提交。提交后会记入案卷。',
     missing: '需要补交的：',
@@ -63,6 +64,7 @@ export const t = texts({
     'ground.OTHER': '其他',
   },
   en: {
+    wording: 'Wording',
     materialsTitle: 'Hand in material',
     materialsHint: 'Choose files, say what they are, then hand them in. They go into the case.',
     missing: 'What is missing:',

@@ -1,8 +1,8 @@
 import { useEffect, type ReactNode } from 'react';
 import { Link } from 'react-router';
-import { useCityClock } from '../../../lib/city-clock';
 import { dayWithWeekday } from '../../../lib/days';
 import { chooseLanguage, language } from '../../../lib/language';
+import { useChoices } from '../api/application';
 import { t } from '../channel.text';
 import '../channel.css';
 
@@ -16,7 +16,7 @@ interface ChannelPageProps {
 
 /** The frame of every public page: who we are, the other language, one heading. Light enough for an old phone. */
 export function ChannelPage({ title, hint, back, children }: ChannelPageProps) {
-  const { today, isDemo } = useCityClock();
+  const { data: city } = useChoices();
   useEffect(() => {
     document.title = `${title} · ${t('name')}`;
     window.scrollTo(0, 0);
@@ -35,9 +35,9 @@ export function ChannelPage({ title, hint, back, children }: ChannelPageProps) {
           {t('language')}
         </button>
       </header>
-      {isDemo && (
+      {city?.clockIsSet && (
         <div className="channel-demo" role="note">
-          {t('demo', { day: dayWithWeekday(today) })}
+          {t('demo', { day: dayWithWeekday(city.today) })}
         </div>
       )}
       <main id="content" tabIndex={-1}>
