@@ -51,6 +51,8 @@ test('what waits for a person is taken, handed on, covered for an absent colleag
   playwright,
   baseURL,
 }) => {
+  // Three people at three windows, one after another.
+  test.setTimeout(240_000);
   const hand = async (username: string) => Hand.of(await playwright.request.newContext({ baseURL }), username);
   const [intake, director, lead, second] = await Promise.all(
     ['intake', 'director', 'mediator', 'mediator2'].map((username) => hand(username)),

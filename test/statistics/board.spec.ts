@@ -161,17 +161,21 @@ describe('a click on a figure', () => {
   const behind = async (indicator: IndicatorId, by: Breakdown | null, key: string | null, limit = 100) =>
     casesBehind(city.corridor.db, actorOf('director'), { ...YEAR, by, key, indicator }, limit, null);
 
-  it.each(BREAKDOWNS)('shows as many cases as it counts, in every cell by %s', async (by) => {
-    const { rows, total } = await boardOf(by);
-    const cells = [{ key: null, figures: total }, ...rows];
-    const ids = by === 'source' ? counted : (['registered', 'accepted', 'closed', 'performed'] as const);
-    for (const { key, figures } of cells) {
-      for (const id of ids) {
-        const found = await behind(id, by, key);
-        expect([key, id, found.total, found.items.length]).toEqual([key, id, figures[id], figures[id]]);
+  it.each(BREAKDOWNS)(
+    'shows as many cases as it counts, in every cell by %s',
+    async (by) => {
+      const { rows, total } = await boardOf(by);
+      const cells = [{ key: null, figures: total }, ...rows];
+      const ids = by === 'source' ? counted : (['registered', 'accepted', 'closed', 'performed'] as const);
+      for (const { key, figures } of cells) {
+        for (const id of ids) {
+          const found = await behind(id, by, key);
+          expect([key, id, found.total, found.items.length]).toEqual([key, id, figures[id], figures[id]]);
+        }
       }
-    }
-  }, 60_000);
+    },
+    60_000,
+  );
 
   it('shows the very cases, newest first, page by page', async () => {
     const wanted = ['S11', 'S10', 'S08', 'S07', 'S02', 'S01'].map((story) => player.cases.get(story));

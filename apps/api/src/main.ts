@@ -1,5 +1,13 @@
 import { pino } from 'pino';
-import { Announcer, CALENDAR_REFRESH_MS, CalendarInForce, CourtDirectory, fireEvent, LIFECYCLES, type Corridor } from '#libs/casework';
+import {
+  Announcer,
+  CALENDAR_REFRESH_MS,
+  CalendarInForce,
+  CourtDirectory,
+  fireEvent,
+  LIFECYCLES,
+  type Corridor,
+} from '#libs/casework';
 import { Database, dataSource } from '#libs/persistence';
 import { EnvProblem, isLoopback, readEnv, type Env } from '#config/env';
 import { loadWorkCalendar } from '#config/holidays';

@@ -102,11 +102,7 @@ export async function startWorker({
     complain('recount'),
   );
   const checking = new Checks(corridor, published);
-  const checks: Round = every(
-    paces.checks,
-    async () => (await checking.pass()) && checks.now(),
-    complain('checks'),
-  );
+  const checks: Round = every(paces.checks, async () => (await checking.pass()) && checks.now(), complain('checks'));
   const sweeper = new Sweeper(corridor, complain('ring'));
   await pulse.beat().catch(complain('pulse'));
   const sweep = every(paces.sweep, () => sweeper.sweep(), complain('sweep'));

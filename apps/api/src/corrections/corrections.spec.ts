@@ -25,7 +25,11 @@ it('shows what stands beside what would stand, and writes nothing', async () => 
     state: 'CONSULTING',
     facts: { contactDueOn: '2025-01-20' },
     last: { event: 'askConsent', from: 'REGISTERED', by: { name: 'intake' } },
-    becomes: { state: 'REGISTERED', facts: { contactDueOn: null }, papers: [{ kind: 'CONSENT_INQUIRY', number: null }] },
+    becomes: {
+      state: 'REGISTERED',
+      facts: { contactDueOn: null },
+      papers: [{ kind: 'CONSENT_INQUIRY', number: null }],
+    },
     deadlines: expect.arrayContaining([
       expect.objectContaining({ name: 'intake.acceptance', change: 'STARTED' }),
       expect.objectContaining({ name: 'intake.contact', change: 'ENDED' }),

@@ -90,7 +90,8 @@ function ofIntake({ party, file, clocks }: Situation, states: States): Standing 
       const by = dueOf(clocks, 'intake.contact');
       const agreed = (id: string): boolean => facts.consentedBy?.includes(id) ?? false;
       const respondents = file.parties.filter(({ role }) => role === 'RESPONDENT');
-      if (me?.role !== 'RESPONDENT') return standing(respondents.every(({ id }) => agreed(id)) ? 'agreed' : 'asking', by);
+      if (me?.role !== 'RESPONDENT')
+        return standing(respondents.every(({ id }) => agreed(id)) ? 'agreed' : 'asking', by);
       return agreed(party) ? standing('agreed', by) : standing('asked', by, [{ what: 'consent', by }]);
     }
     case 'NOT_ACCEPTED':

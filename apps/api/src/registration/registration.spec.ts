@@ -219,6 +219,16 @@ describe('what a sender sees of what it sent', () => {
     expect(await counts('court')).toEqual({ WAITING: 0, OPEN: 0, ENDED: 1, CONFIRMATION: 0 });
   });
 
+  it('leaves to the director what nobody may sign for', async () => {
+    const flags = { validityOrRegistrability: true };
+    await api.city.do('otherCourt', 'court-referral', null, 'sendReferral', {
+      ...REFERRAL,
+      court: ORGANISATIONS.OTHER_COURT,
+      flags,
+    });
+    expect(await list('OPEN', 'othercourt')).toEqual([['SENT', 'director']]);
+  });
+
   it('shows an organ its transfers and nothing of others', async () => {
     const transfer = {
       ...first,

@@ -13,25 +13,25 @@ export function whoseMove(lifecycle: Lifecycle<any>, process: Process<any>, file
   const { usualWay, finals } = lifecycle;
   if (finals.has(process.state)) return [];
   const here = usualWay.indexOf(process.state);
-  const ways = waysOut(lifecycle, process, file);
-  const onwards = ways.filter(({ target }) => usualWay.indexOf(target) > here).flatMap(({ roles }) => roles);
-  const out = ways.flatMap(({ roles }) => roles).filter((role) => !OUTSIDE.includes(role));
-  return [...new Set(onwards.length > 0 ? onwards : out)];
+  const onwards = movers(lifecycle, process, file, (target) => usualWay.indexOf(target) > here);
+  if (onwards.length > 0) return onwards;
+  return movers(lifecycle, process, file, () => true).filter((role) => !OUTSIDE.includes(role));
 }
 
-/** Every event that people can bring about and that leads out of the state, with the role whose move it is. */
-function waysOut({ steps, events, guards }: Lifecycle<any>, { state, facts, last }: Process<any>, file: CaseFacts) {
-  return [...(steps.get(state) ?? [])].flatMap(([event, candidates]) => {
+/** Of every event that leads where it is wanted: whose act it is, or who can bring about what it waits for. */
+function movers(
+  { steps, events, guards }: Lifecycle<any>,
+  { state, facts, last }: Process<any>,
+  file: CaseFacts,
+  isWanted: (target: string) => boolean,
+): Role[] {
+  const roles = [...(steps.get(state) ?? [])].flatMap(([event, candidates]): Role[] => {
     const [first] = events[event].by.filter((role) => role !== 'system');
-    if (!first || COMPENSATIONS.includes(event)) return [];
-    return candidates
-      .filter(({ target }) => target !== state)
-      .map(({ target, guards: names }) => {
-        const unmet = names.filter((name) => !guards[name].holds(facts, file, last));
-        return {
-          target,
-          roles: unmet.length === 0 ? [first] : unmet.flatMap((name) => guards[name].curedBy.slice(0, 1)),
-        };
-      });
+    const ways = candidates.filter(({ target }) => target !== state && isWanted(target));
+    if (!first || COMPENSATIONS.includes(event) || ways.length === 0) return [];
+    const unmet = ways.map((way) => way.guards.filter((name) => !guards[name].holds(facts, file, last)));
+    if (unmet.some((names) => names.length === 0)) return [first];
+    return unmet[0].flatMap((name) => guards[name].curedBy.slice(0, 1));
   });
+  return [...new Set(roles)];
 }

@@ -17,7 +17,11 @@ export function standInServer(answers: Readonly<Record<string, unknown | ((asked
     const found = answers[path] ?? answers[path.split('?')[0]];
     const body = typeof found === 'function' ? (found as (asked: Asked) => unknown)(call) : found;
     const status = body === undefined ? 404 : 200;
-    return { ok: status === 200, status, json: async () => body ?? { status, code: 'NOT_FOUND', title: '', detail: '' } };
+    return {
+      ok: status === 200,
+      status,
+      json: async () => body ?? { status, code: 'NOT_FOUND', title: '', detail: '' },
+    };
   }) as unknown as typeof fetch;
   return asked;
 }

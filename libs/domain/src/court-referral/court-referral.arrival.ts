@@ -195,13 +195,22 @@ function received(file: CaseFacts, on: string, missing: number): Command[] {
   return [
     { kind: 'stopDeadline', name: 'court-referral.receipt', how: 'met' },
     { kind: 'filePaper', paper: 'RECEIPT', on, facts: { missing } },
-    { kind: 'tellProcess', room: 'intake', event: 'acceptReferral', payload: { rule: termRuleOfCourt(file), start: on } },
+    {
+      kind: 'tellProcess',
+      room: 'intake',
+      event: 'acceptReferral',
+      payload: { rule: termRuleOfCourt(file), start: on },
+    },
     { kind: 'notify', to: ['court'], template: 'receiptSigned', params: { missing } },
   ];
 }
 
 /** IM-27, OM-24: 30 days before filing; 15 after it, 7 in the simplified procedure. */
-export function termRuleOfCourt({ route, online, procedure }: Pick<CaseFacts, 'route' | 'online' | 'procedure'>): string {
+export function termRuleOfCourt({
+  route,
+  online,
+  procedure,
+}: Pick<CaseFacts, 'route' | 'online' | 'procedure'>): string {
   if (route === 'COURT_DELEGATED') return online ? 'DL-MED-DELEGATED-ONLINE' : 'DL-MED-DELEGATED-PAPER';
   return procedure === 'SIMPLIFIED' ? 'DL-MED-ENTRUSTED-SIMP' : 'DL-MED-ENTRUSTED-ORD';
 }

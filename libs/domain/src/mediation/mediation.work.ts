@@ -132,7 +132,8 @@ export const work = {
     },
     rules: [
       ({ file }, { party }) => oneParty(file, '/party', party),
-      ({ facts: { proposals = 0 } }, { round }) => round > proposals && problem('/round', 'PROPOSAL_UNKNOWN', ['PML-23']),
+      ({ facts: { proposals = 0 } }, { round }) =>
+        round > proposals && problem('/round', 'PROPOSAL_UNKNOWN', ['PML-23']),
       (_scene, { answer, conditions }) =>
         answer === 'CONDITIONAL' && !conditions && problem('/conditions', 'CONDITIONS_MISSING', ['PML-23']),
     ],

@@ -142,12 +142,7 @@ function Blocked({ processes }: { processes: readonly ProcessShown[] }) {
                   <li key={guard}>
                     {words(`guard.${guard}`)}
                     {grounds.length > 0 && <span className="muted"> · {t('ground', { law: grounds.join('、') })}</span>}
-                    {curedBy.length > 0 && (
-                      <span className="muted">
-                        {' '}
-                        · {t('cured', { who: people(curedBy) })}
-                      </span>
-                    )}
+                    {curedBy.length > 0 && <span className="muted"> · {t('cured', { who: people(curedBy) })}</span>}
                   </li>
                 ))}
                 {unmet.length === 0 && (

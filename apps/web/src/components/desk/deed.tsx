@@ -1,3 +1,4 @@
+import { listed } from './listed';
 import type { Room } from '#domain/process/room';
 import { dayWithWeekday } from '../../lib/days';
 import { words } from '../../lib/words';
@@ -73,7 +74,7 @@ function Told({ label, field, name, value, nameOf }: ToldProps) {
 function said(field: FieldSchema, value: unknown, name: string, nameOf: NameOf): string {
   if (Array.isArray(value)) {
     const each = value.map((one) => said(field.items ?? field, one, name, nameOf));
-    return each.join(field.items?.properties ? '\n' : '、');
+    return field.items?.properties ? each.join('\n') : listed(each);
   }
   if (value && typeof value === 'object') {
     return Object.entries(value)

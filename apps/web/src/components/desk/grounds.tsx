@@ -1,3 +1,4 @@
+import { listed } from './listed';
 import { useQuery } from '@tanstack/react-query';
 import { useCityClock } from '../../lib/city-clock';
 import { get } from '../../lib/http';
@@ -37,7 +38,7 @@ export function Grounds({ ids, label = true }: { ids: readonly string[]; label?:
         const law = inForce(data?.get(id), today);
         return (
           <span key={id}>
-            {i > 0 && '、'}
+            {i > 0 && BETWEEN}
             {law ? <abbr title={law.gist[tongue]}>{nameOf(law)}</abbr> : id}
           </span>
         );
@@ -51,6 +52,7 @@ const inForce = (versions: readonly LawVersion[] = [], on: string): LawVersion |
   versions.find(({ effectiveFrom, effectiveTo }) => effectiveFrom <= on && (effectiveTo ?? on) >= on) ??
   versions.at(-1);
 
+const BETWEEN = listed(['', '']);
 const tongue = language === 'en' ? 'en' : 'zh';
 const nameOf = ({ law, article, gist }: LawVersion): string =>
   article ? t('article', { law: shortNameOf(law[tongue]), article }) : gist[tongue];

@@ -42,7 +42,9 @@ export function CalendarBar({ view, on, span, isHouse }: BarProps) {
           style={{ width: 150 }}
           onChange={(event) => event.target.value && set('on', event.target.value)}
         />
-        <strong className="numbers nowrap calendar-span">{narrow || view !== 'month' ? nameOf(view, span) : on.slice(0, 7)}</strong>
+        <strong className="numbers nowrap calendar-span">
+          {narrow || view !== 'month' ? nameOf(view, span) : on.slice(0, 7)}
+        </strong>
       </div>
       <div className="calendar-choices">
         {!narrow && (

@@ -1,3 +1,4 @@
+import { listed } from '../../components/desk/listed';
 import { Alert } from 'antd';
 import { DeskCard } from '../../components/desk/desk-card';
 import { Grounds } from '../../components/desk/grounds';
@@ -18,7 +19,7 @@ export function Admissible({ desk: { barred, courts } }: OnDesk) {
           <>
             {barred.length > 0 && (
               <p>
-                {t('because')}：{barred.map((bar) => words(`value.reason.${bar}`)).join('、')}
+                {t('because')} {listed(barred.map((bar) => words(`value.reason.${bar}`)))}
               </p>
             )}
             <Grounds ids={basis} />

@@ -1,3 +1,4 @@
+import { listed } from '../../components/desk/listed';
 import { Tag } from 'antd';
 import { ActButton } from '../../components/act/next-step';
 import { DeskCard } from '../../components/desk/desk-card';
@@ -19,7 +20,7 @@ export function Courts({ process, desk }: OnDesk) {
             <div>
               <strong>{court.name ?? court.code}</strong> <Level level={court.level} />
               {!court.name && <Tag>{t('unknownHere')}</Tag>}
-              <div className="muted">{court.grounds.map((ground) => words(`courtGround.${ground}`)).join('、')}</div>
+              <div className="muted">{listed(court.grounds.map((ground) => words(`courtGround.${ground}`)))}</div>
               <div className="muted">{t(court.oneMayApply ? 'oneEnough' : 'jointOnly')}</div>
             </div>
             {court.organisation && process.allowedEvents.includes('applyJointly') && (

@@ -1,3 +1,4 @@
+import { listed } from '../../components/desk/listed';
 import { Alert, Tag } from 'antd';
 import { DeskCard } from '../../components/desk/desk-card';
 import { Grounds } from '../../components/desk/grounds';
@@ -59,7 +60,8 @@ function Line({ line: { place, papers, required, present, law, filed }, chosen, 
   const lacking = required && !present;
   // What is there by its own name; what is not, by every name that would do.
   const kinds = present ? new Set(filed.map(({ kind }) => kind)) : papers;
-  const name = [...kinds].map((kind) => words(`paper.${kind}`)).join(present ? '\u3001' : ' / ');
+  const names = [...kinds].map((kind) => words(`paper.${kind}`));
+  const name = present ? listed(names) : names.join(' / ');
   return (
     <li className={lacking ? 'lacking' : undefined}>
       <span className="muted numbers">{place === AFTERWARDS ? t('afterwards') : t('place', { n: place })}</span>

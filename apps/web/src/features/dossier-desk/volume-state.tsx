@@ -1,3 +1,4 @@
+import { listed } from '../../components/desk/listed';
 import { Clocks } from '../../components/desk/clocks';
 import { Deed } from '../../components/desk/deed';
 import { DeskCard } from '../../components/desk/desk-card';
@@ -26,12 +27,12 @@ export function VolumeState({ process, page, desk }: OnDesk) {
           <li key={`s${no}`}>
             {t('supplement', { n: no, day: dayWithWeekday(on) })}
             <br />
-            <span className="muted">{index.map(({ paper }) => words(`paper.${paper}`)).join('、')}</span>
+            <span className="muted">{listed(index.map(({ paper }) => words(`paper.${paper}`)))}</span>
           </li>
         ))}
       </ul>
       {unsealed.length > 0 && (
-        <p>{t('unsealed', { papers: unsealed.map((kind) => words(`paper.${kind}`)).join('、') })}</p>
+        <p>{t('unsealed', { papers: listed(unsealed.map((kind) => words(`paper.${kind}`))) })}</p>
       )}
       <dl className="desk-facts">
         {retention && <dt>{t('retention')}</dt>}

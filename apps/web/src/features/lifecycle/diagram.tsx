@@ -116,4 +116,5 @@ function State({ node: { state, x, y, final }, name, standing, selected, onSelec
 const LARGEST = 14;
 
 /** How wide a name is in its own letters: a Chinese sign fills its square, a Latin letter about half of it. */
-const emsOf = (name: string): number => [...name].reduce((sum, sign) => sum + (sign.codePointAt(0)! > 0x2e7f ? 1 : 0.56), 0);
+const emsOf = (name: string): number =>
+  [...name].reduce((sum, sign) => sum + (sign.codePointAt(0)! > 0x2e7f ? 1 : 0.56), 0);

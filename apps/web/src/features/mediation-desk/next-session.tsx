@@ -10,6 +10,9 @@ import type { OnDesk } from './mediation-desk.page';
 /** When they meet next, where, and who said they would come. */
 export function NextSession({ process, page, desk }: OnDesk) {
   const next = desk.sessions.find(({ state }) => state === 'BOOKED');
+  const { allowedEvents, blockedEvents } = process;
+  const plans = [...allowedEvents, ...blockedEvents.map(({ event }) => event)].includes('scheduleSession');
+  if (!next && !plans) return null;
   return (
     <DeskCard
       title={t('next')}

@@ -1,3 +1,4 @@
+import { listed } from '../../components/desk/listed';
 import { Link } from 'react-router';
 import { ActButton } from '../../components/act/next-step';
 import { useMachine } from '../../components/act/machine';
@@ -35,7 +36,7 @@ export function Outcome({ process, page, desk }: OnDesk) {
       <p className="muted">
         {t('failHint')} <Grounds ids={terminate?.law ?? []} />
       </p>
-      {absent.length > 0 && <p>{t('neverCame', { names: absent.map((id) => nameIn(page, id)).join('、') })}</p>}
+      {absent.length > 0 && <p>{t('neverCame', { names: listed(absent.map((id) => nameIn(page, id))) })}</p>}
       <ul className="grounds-list">
         <li>
           <ActButton process={process} event="partyRefuses" label={t('refused')} />

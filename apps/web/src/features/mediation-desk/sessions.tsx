@@ -1,3 +1,4 @@
+import { listed } from '../../components/desk/listed';
 import { Tag } from 'antd';
 import { ActButton } from '../../components/act/next-step';
 import { DeskCard } from '../../components/desk/desk-card';
@@ -71,7 +72,7 @@ function Record({ record, page }: { record: HeldRecord; page: OnDesk['page'] }) 
         {absent.length > 0 && (
           <>
             <dt>{t('absent')}</dt>
-            <dd>{absent.map(({ name }) => name).join('、')}</dd>
+            <dd>{listed(absent.map(({ name }) => name))}</dd>
           </>
         )}
         <dt>{t('statements')}</dt>

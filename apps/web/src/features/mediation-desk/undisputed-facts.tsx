@@ -1,3 +1,4 @@
+import { listed } from '../../components/desk/listed';
 import { ActButton } from '../../components/act/next-step';
 import { nameIn } from '../../components/desk/case-page';
 import { DeskCard } from '../../components/desk/desk-card';
@@ -16,7 +17,7 @@ export function UndisputedFacts({ process, page, desk }: OnDesk) {
           <li key={no}>
             <strong>{dayWithWeekday(on)}</strong>{' '}
             <span className="muted">
-              {t('signedBy')} {signedBy.map((id) => nameIn(page, id)).join('、')}
+              {t('signedBy')} {listed(signedBy.map((id) => nameIn(page, id)))}
             </span>
             {isWithheld(facts) ? (
               <KeptText value={facts} />

@@ -26,20 +26,22 @@ export function ChannelPage({ title, hint, back, children }: ChannelPageProps) {
       <a className="skip-link" href="#content">
         {t('skip')}
       </a>
-      <header className="channel-head">
-        <Link to="/public">
-          {t('name')}
-          <small>{t('place')}</small>
-        </Link>
-        <button type="button" onClick={() => chooseLanguage(language === 'en' ? 'zh-CN' : 'en')}>
-          {t('language')}
-        </button>
-      </header>
-      {city?.clockIsSet && (
-        <div className="channel-demo" role="note">
-          {t('demo', { day: dayWithWeekday(city.today) })}
+      <header>
+        <div className="channel-head">
+          <Link to="/public">
+            {t('name')}
+            <small>{t('place')}</small>
+          </Link>
+          <button type="button" onClick={() => chooseLanguage(language === 'en' ? 'zh-CN' : 'en')}>
+            {t('language')}
+          </button>
         </div>
-      )}
+        {city?.clockIsSet && (
+          <p className="channel-demo" role="note">
+            {t('demo', { day: dayWithWeekday(city.today) })}
+          </p>
+        )}
+      </header>
       <main id="content" tabIndex={-1}>
         {back && (
           <Link className="back no-print" to={back}>

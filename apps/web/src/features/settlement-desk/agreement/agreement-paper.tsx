@@ -15,7 +15,7 @@ export function AgreementPaper({ draft, page }: { draft: Draft; page: CasePage }
       <p>
         {page.parties.map(({ id, name, role }) => (
           <span key={id} className="agreement-party">
-            {words(`partyRole.${role}`)}：{name}
+            {words(`partyRole.${role}`)} {name}
           </span>
         ))}
       </p>
@@ -40,7 +40,7 @@ export function AgreementPaper({ draft, page }: { draft: Draft; page: CasePage }
       )}
       {payees.map(({ party, holder = '', bank = '', account = '' }, i) => (
         <p key={i} className="muted">
-          {party && nameIn(page, party)}：{t('account', { holder, bank, account })}
+          {party && nameIn(page, party)} · {t('account', { holder, bank, account })}
         </p>
       ))}
     </div>

@@ -1,3 +1,4 @@
+import { listed } from '../../../components/desk/listed';
 import { Button, Input, Select } from 'antd';
 import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined } from '@ant-design/icons';
 import { DayInput } from '../../../components/desk/day-input';
@@ -98,7 +99,7 @@ export function ClauseCard({
       />
       {blanks.length > 0 && (
         <div className="muted">
-          {t('blanksLeft', { blanks: blanks.join('、') })}
+          {t('blanksLeft', { blanks: listed(blanks) })}
           {known !== clause.text && (
             <Button type="link" size="small" onClick={() => onChange({ text: known })}>
               {t('fillKnown')}
