@@ -50,6 +50,7 @@ const staff: RouteObject[] = [
   page('/cases/:id/settlement', () => import('../features/settlement-desk/settlement-desk.page')),
   page('/cases/:id/confirmation', () => import('../features/confirmation-desk/confirmation-desk.page')),
   page('/cases/:id/dossier', () => import('../features/dossier-desk/dossier-desk.page')),
+  page('/complaints', () => import('../features/complaints/complaints.page')),
   page('/subsidies', () => import('../features/subsidy/subsidies.page')),
   page('/cases/:id/subsidy', () => import('../features/subsidy/claim.page')),
   page('/dossiers', () => import('../features/dossier-desk/dossiers.page')),

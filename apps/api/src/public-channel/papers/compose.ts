@@ -2,7 +2,7 @@ import { wordingOf, type Language } from '#libs/domain';
 import { agreement } from './compose-agreement.js';
 import { OWN_PAPERS, type OwnPaper, type PaperContent } from './paper-document.js';
 import type { PaperScene } from './paper-scene.js';
-import { paperTextsIn } from './paper-texts.js';
+import { paperTextsIn } from './paper-texts-in.js';
 import {
   causeOf,
   filed,

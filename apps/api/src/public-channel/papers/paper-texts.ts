@@ -1,7 +1,3 @@
-import type { Language } from '#libs/domain';
-import { PAPER_TEXTS_EN } from './paper-texts.en.js';
-import { PAPER_TEXTS_ZH } from './paper-texts.zh-cn.js';
-
 /** Every sentence on the papers of the channel. The Chinese is the paper; the English helps to read it. */
 export interface PaperTexts {
   readonly colon: string;
@@ -86,6 +82,3 @@ export type Heading =
   | 'clauses'
   | 'ways'
   | 'note';
-
-const TEXTS: Readonly<Record<Language, PaperTexts>> = { 'zh-CN': PAPER_TEXTS_ZH, en: PAPER_TEXTS_EN };
-export const paperTextsIn = (language: Language): PaperTexts => TEXTS[language];

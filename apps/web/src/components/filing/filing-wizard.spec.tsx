@@ -1,12 +1,30 @@
+import { randomUUID } from 'node:crypto';
+import { TextEncoder } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
-import { MemoryRouter } from 'react-router';
+import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { queryClient } from '../../lib/query';
-import { FilingWizard } from './filing-wizard';
 import { wayOf } from './ways';
 
+// What a browser has and the browser of these tests has not.
+globalThis.TextEncoder ??= TextEncoder as never;
+globalThis.ResizeObserver ??= class {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+} as never;
+globalThis.MessageChannel ??= class {
+  port1 = { onmessage: null as ((message: object) => void) | null };
+  port2 = { postMessage: (data: unknown) => void setTimeout(() => this.port1.onmessage?.({ data })) };
+} as never;
+Element.prototype.scrollIntoView ??= () => {};
+window.matchMedia ??= (() => ({ matches: false, addListener() {}, removeListener() {} })) as never;
+crypto.randomUUID ??= randomUUID as never;
+const { MemoryRouter } = await import('react-router');
+const { FilingWizard } = await import('./filing-wizard');
+
 jest.setTimeout(60_000);
+configure({ asyncUtilTimeout: 15_000 });
 
 const text = { type: 'string', 'x-kind': 'text', maxLength: 200 };
 const choice = (...values: string[]) => ({ type: 'string', 'x-kind': 'choice', enum: values });
@@ -86,8 +104,6 @@ beforeEach(() => {
     '/api/laws': [200, { items: [] }],
     '/api/demo/clock': [200, { now: '2025-12-31T01:00:00Z', settable: true, isSet: true }],
   });
-  window.matchMedia ??= (() => ({ matches: false, addListener() {}, removeListener() {} })) as never;
-  Element.prototype.scrollIntoView ??= () => {};
   globalThis.fetch = (async (url: string) => {
     const path = String(url).split('?')[0];
     asked.push(path);
@@ -153,7 +169,7 @@ describe('the pages of a registration', () => {
     fireEvent.blur(code);
     expect(await screen.findByText('统一社会信用代码校验位不正确')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: '下一步' }));
-    expect((await screen.findAllByText('必填')).length).toBe(2);
+    await waitFor(() => expect(screen.getAllByText('必填')).toHaveLength(2));
     expect(title()).toBe('当事人');
   });
 
@@ -161,7 +177,8 @@ describe('the pages of a registration', () => {
     show('findings');
     fireEvent.click(await screen.findByRole('button', { name: '修改当事人' }));
     await waitFor(() => expect(title()).toBe('当事人'));
-    expect((await screen.findAllByText(/被申请人须写明/)).length).toBe(2);
+    // At the top of the page, and at the field.
+    await waitFor(() => expect(screen.getAllByText(/被申请人须写明/)).toHaveLength(2));
     expect(asked).toContain('/api/registration/findings');
   });
 });

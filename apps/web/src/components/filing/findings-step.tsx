@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { hasRole, useSession } from '../../lib/session';
 import { words } from '../../lib/words';
 import type { CommandResult } from '../act/act-result';
+import { common } from '../common.text';
 import { Grounds } from '../desk/grounds';
 import { Fetched } from '../fetched';
 import { StageTag } from '../state-tag';
@@ -54,7 +55,7 @@ export function FaultList({ faults, onGoTo }: { faults: readonly Fault[]; onGoTo
         <ul style={{ margin: 0, paddingLeft: 20 }}>
           {faults.map(({ path, label, message, step }) => (
             <li key={path.join('/') + message}>
-              {label}：{message}{' '}
+              {common('pair', { label, value: message })}{' '}
               {onGoTo && (
                 <Button type="link" size="small" onClick={() => onGoTo(step)}>
                   {t('changeStep', { step: t(`step.${step}`) })}

@@ -7,6 +7,7 @@ import { words } from '../../lib/words';
 import { ActButton, NextStep } from '../act/next-step';
 import { SubjectProvider, type ProcessShown } from '../act/subject';
 import { useCasePage, type CasePage } from '../desk/case-page';
+import { common } from '../common.text';
 import { DeskCard } from '../desk/desk-card';
 import { Due } from '../due';
 import { Fetched } from '../fetched';
@@ -199,9 +200,7 @@ function Basics({ page, outgoing }: { page: SentCasePage; outgoing?: Outgoing })
       <dt>{t('parties')}</dt>
       <dd>
         {parties.map(({ id, role, name }) => (
-          <div key={id}>
-            {words(`partyRole.${role}`)}：{name}
-          </div>
+          <div key={id}>{common('pair', { label: words(`partyRole.${role}`), value: name })}</div>
         ))}
       </dd>
       <dt>{t('handler')}</dt>

@@ -145,4 +145,4 @@ function Refused({ job, refused }: { job: Job; refused: number }) {
 
 /** Where single answers were refused, what is wrong with each says more than that something is. */
 const sentenceOf = ({ detail, errors = [] }: Reason): string =>
-  errors.length > 0 ? errors.map(({ message }) => message).join('；') : detail;
+  errors.length > 0 ? errors.map(({ message }) => message).join(' · ') : detail;

@@ -69,7 +69,7 @@ function Told({ job }: { job: Job }) {
             (counts.REFUSED ?? 0) > 0 && t('refused', { n: counts.REFUSED! }),
           ]
             .filter(Boolean)
-            .join('；')}
+            .join(' · ')}
         </span>
       )}
     </span>

@@ -4,7 +4,6 @@ import { texts } from '../../lib/text';
 export const t = texts({
   zh: {
     name: '知识产权纠纷人民调解',
-    place: '西宁市知识产权纠纷人民调解委员会',
     language: 'English',
     skip: '跳到正文',
     back: '返回',
@@ -49,7 +48,6 @@ export const t = texts({
   },
   en: {
     name: 'IP dispute mediation',
-    place: 'Xining IP Dispute People’s Mediation Committee',
     language: '中文',
     skip: 'Skip to the content',
     back: 'Back',

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { dayWithWeekday } from '../../lib/days';
 import { useDraft } from '../../lib/draft';
-import type { Receipt } from './api/application';
+import { useCommittee, type Receipt } from './api/application';
 import { enterCase } from './api/follow';
 import { t } from './apply/apply.text';
 import { t as common } from './channel.text';
@@ -14,6 +14,7 @@ import { Refusal } from './parts/refusal';
 export function Page() {
   const { kept: receipt, drop } = useDraft<Receipt>(RECEIPT_DRAFT);
   const go = useNavigate();
+  const committee = useCommittee();
   const [problem, setProblem] = useState<unknown>(null);
   if (!receipt) {
     return (
@@ -40,7 +41,7 @@ export function Page() {
       <Refusal problem={problem} />
       <article className="card now" aria-label={t('receiptPaper')}>
         <h2>{t('receiptPaper')}</h2>
-        <p className="muted">{common('place')}</p>
+        <p className="muted">{committee}</p>
         <dl className="facts">
           <dt>{t('registerNumber')}</dt>
           <dd>{receipt.registerNumber}</dd>

@@ -7,6 +7,7 @@ import { useMachine, type FieldSchema, type MachineEvent } from '../../component
 import { labelOf, pathOf, payloadOf, textOf } from '../../components/act/payload';
 import type { ProcessShown } from '../../components/act/subject';
 import { useAct } from '../../components/act/use-act';
+import { common } from '../../components/common.text';
 import { DeskCard } from '../../components/desk/desk-card';
 import { RightNumbers } from '../../components/filing/right-numbers';
 import { ProblemAlert } from '../../components/problem-alert';
@@ -152,7 +153,7 @@ function CorrectionForm({ process, facts, definition: { fields } }: FormProps) {
             </tbody>
           </table>
           <p className="correction-foot">
-            {t('reason')}：{String(asked.payload.reason)}
+            {common('pair', { label: t('reason'), value: String(asked.payload.reason) })}
           </p>
           <h3 style={{ fontSize: 15 }}>{ofActs('willHappen')}</h3>
           <ActResult result={asked.preview} />

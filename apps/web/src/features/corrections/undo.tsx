@@ -2,6 +2,7 @@ import { Alert, Empty } from 'antd';
 import { clockTold } from '../../components/act/act-result';
 import { ActButton } from '../../components/act/next-step';
 import { nameIn, type CasePage } from '../../components/desk/case-page';
+import { common } from '../../components/common.text';
 import { DeskCard } from '../../components/desk/desk-card';
 import { Fetched } from '../../components/fetched';
 import { StateTag } from '../../components/state-tag';
@@ -40,7 +41,7 @@ function Step({ step, page }: { step: LastStep; page: CasePage }) {
         {words(`room.${room}`)} · {t('lastStep', { event: words(`event.${room}.${last.event}`) })}
       </h3>
       <p className="muted">
-        {t('happened', { day: dayWithWeekday(last.on) })}，{who}
+        {t('happened', { day: dayWithWeekday(last.on) })} · {who}
       </p>
       <table className="both">
         <thead>
@@ -91,7 +92,7 @@ function Step({ step, page }: { step: LastStep; page: CasePage }) {
       </table>
       {deadlines.length > 0 && (
         <p className="correction-foot">
-          {t('clocks')}：{deadlines.map(clockTold).join('；')}
+          {common('pair', { label: t('clocks'), value: deadlines.map(clockTold).join('；') })}
         </p>
       )}
       {refused ? (

@@ -57,9 +57,7 @@ export function Receipt({ page, materials }: ReceiptProps) {
       <h3>{t('parties')}</h3>
       <ul>
         {page.parties.map(({ id, role, name }) => (
-          <li key={id}>
-            {words(`partyRole.${role}`)}：{name}
-          </li>
+          <li key={id}>{common('pair', { label: words(`partyRole.${role}`), value: name })}</li>
         ))}
       </ul>
       <h3>{t('materials')}</h3>

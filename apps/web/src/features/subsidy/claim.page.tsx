@@ -43,7 +43,11 @@ interface ClaimFacts {
 /** The claim of one case: what the standard made of it and why, who gets what, who has passed it on. */
 export function Page() {
   return (
-    <Desk room="subsidy" title={t('desk')}>
+    <Desk
+      room="subsidy"
+      title={t('desk')}
+      roles={['mediator', 'reviewer1', 'reviewer2', 'reviewer3', 'finance', 'supervisor']}
+    >
       {({ process, page }) => {
         const facts = process.facts as ClaimFacts;
         return (

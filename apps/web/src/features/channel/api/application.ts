@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { get, post, remove } from '../../../lib/http';
+import { language } from '../../../lib/language';
 import type { Uploaded } from '../../../components/evidence/send-file';
 
 interface Bilingual {
@@ -34,6 +35,15 @@ export const useChoices = () =>
     queryFn: () => get<Choices>('/api/public/choices'),
     staleTime: 600_000,
   });
+
+/** Names of places and committees come in both languages. */
+export const tongue: keyof Bilingual = language === 'en' ? 'en' : 'zh';
+
+/** The committee of this house; nothing while it is not known yet. */
+export function useCommittee(): string | undefined {
+  const { data } = useChoices();
+  return data?.regions.find(({ id }) => id === data.region)?.committee[tongue];
+}
 
 export interface Receipt {
   readonly reference: string;

@@ -1,7 +1,8 @@
+import { tongue } from '../api/application';
 import { blankRespondent, type Side } from './application';
 import { t } from './apply.text';
 import type { StepProps } from './dispute-step';
-import { SideQuestions, tongue } from './side-questions';
+import { SideQuestions } from './side-questions';
 
 /** Step two: against whom, wherever they are. */
 export function OtherSideStep({ draft, onChange, faults, choices }: StepProps) {

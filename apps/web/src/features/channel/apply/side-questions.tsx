@@ -1,11 +1,8 @@
 import { words } from '../../../lib/words';
-import { language } from '../../../lib/language';
-import type { Choices } from '../api/application';
+import { tongue, type Choices } from '../api/application';
 import { RadioQuestion, SelectQuestion, TextQuestion } from '../parts/questions';
 import type { Faults, Side } from './application';
 import { t } from './apply.text';
-
-export const tongue = language === 'en' ? 'en' : 'zh';
 
 /** What is wrong at a place, in words. */
 export function faultAt(faults: Faults, pointer: string): string | undefined {

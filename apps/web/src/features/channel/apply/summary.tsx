@@ -1,8 +1,7 @@
 import { words } from '../../../lib/words';
-import type { Choices } from '../api/application';
+import { tongue, type Choices } from '../api/application';
 import type { ApplicationDraft, Side } from './application';
 import { t } from './apply.text';
-import { tongue } from './side-questions';
 
 interface SummaryProps {
   readonly draft: ApplicationDraft;

@@ -2,7 +2,7 @@ import { useEffect, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { dayWithWeekday } from '../../../lib/days';
 import { chooseLanguage, language } from '../../../lib/language';
-import { useChoices } from '../api/application';
+import { useChoices, useCommittee } from '../api/application';
 import { t } from '../channel.text';
 import '../channel.css';
 
@@ -17,6 +17,7 @@ interface ChannelPageProps {
 /** The frame of every public page: who we are, the other language, one heading. Light enough for an old phone. */
 export function ChannelPage({ title, hint, back, children }: ChannelPageProps) {
   const { data: city } = useChoices();
+  const committee = useCommittee();
   useEffect(() => {
     document.title = `${title} · ${t('name')}`;
     window.scrollTo(0, 0);
@@ -30,7 +31,7 @@ export function ChannelPage({ title, hint, back, children }: ChannelPageProps) {
         <div className="channel-head">
           <Link to="/public">
             {t('name')}
-            <small>{t('place')}</small>
+            <small>{committee ?? '\u00a0'}</small>
           </Link>
           <button type="button" onClick={() => chooseLanguage(language === 'en' ? 'zh-CN' : 'en')}>
             {t('language')}

@@ -1,12 +1,12 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { AddressInfo } from 'node:net';
 import { Announcer } from '#libs/casework';
-import { deliver } from '../../../worker/src/notifications/deliver.js';
-import { Dispute, morningOf } from '../../../../test/corridor/dispute.js';
-import { Api } from '../../../../test/support/api.js';
-import { PEOPLE, type Who } from '../../../../test/support/city.js';
-import { Stream } from '../../../../test/support/stream.js';
-import { STREAMS_PER_PERSON } from './live-streams.js';
+import { deliver } from '../../apps/worker/src/notifications/deliver.js';
+import { Dispute, morningOf } from '../corridor/dispute.js';
+import { Api } from '../support/api.js';
+import { PEOPLE, type Who } from '../support/city.js';
+import { Stream } from '../support/stream.js';
+import { STREAMS_PER_PERSON } from '../../apps/api/src/live/live-streams.js';
 
 // Waits for the pauses of the stream, not for work.
 jest.setTimeout(20_000);

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { deliver } from '../../../worker/src/notifications/deliver.js';
-import { Dispute, morningOf } from '../../../../test/corridor/dispute.js';
-import { Api } from '../../../../test/support/api.js';
-import { PEOPLE, type Who } from '../../../../test/support/city.js';
+import { deliver } from '../../apps/worker/src/notifications/deliver.js';
+import { Dispute, morningOf } from '../corridor/dispute.js';
+import { Api } from '../support/api.js';
+import { PEOPLE, type Who } from '../support/city.js';
 
 let api: Api;
 beforeAll(async () => {
