@@ -55,6 +55,7 @@ export const OTHER: Readonly<Record<string, Period>> = {
   'DL-SUB-OBJECTION': working(10),
   'DL-SUB-RESUBMIT': working(10),
   'DL-SUB-PAYMENT': working(10),
+  'DL-COMPLAINT': working(10),
   'DL-DOSSIER': natural(30),
   'DL-RETAIN-LONG': { ...natural(30, 'y'), roll: false },
   'DL-RETAIN-SHORT': { ...natural(10, 'y'), roll: false },

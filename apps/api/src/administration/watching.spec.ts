@@ -109,7 +109,8 @@ describe('an exclusion', () => {
     expect((await exclude({ person: PEOPLE.mediator.id, number })).body.errors[0].code).toBe('MEDIATOR_OF_CASE');
     await dispute.do('intake', 'mediation.requestRecusal', {
       mediator: PEOPLE.mediator2.id,
-      by: dispute.parties[0],
+      party: dispute.parties[0],
+      ground: 'NEAR_RELATIVE',
       reason: '与对方有亲属关系',
     });
     await dispute.do('director', 'mediation.grantRecusal', { reason: '属实' });
