@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button, Input, Modal, Tag } from 'antd';
 import { EyeOutlined } from '@ant-design/icons';
 import { useMutation } from '@tanstack/react-query';
+import { AccessSlip } from '../../../components/access-slip/access-slip';
 import { common } from '../../../components/common.text';
 import { DeskCard } from '../../../components/desk/desk-card';
 import { ProblemAlert } from '../../../components/problem-alert';
@@ -19,25 +20,37 @@ export function Tab({ page }: TabProps) {
   return (
     <div className="desk parties">
       {page.parties.map((party) => (
-        <Party key={party.id} party={party} caseId={page.id} />
+        <Party key={party.id} party={party} caseId={page.id} caseNumber={page.caseNumber ?? page.registerNumber} />
       ))}
     </div>
   );
 }
 
-function Party({ party, caseId }: { party: PartyShown; caseId: string }) {
+interface PartyProps {
+  readonly party: PartyShown;
+  readonly caseId: string;
+  readonly caseNumber: string | null;
+}
+
+function Party({ party, caseId, caseNumber }: PartyProps) {
   const [shown, setShown] = useState<Shown>({});
   const { name, role, type, idNumber, creditCode, phone, address, legalRepresentative, agent } = party;
   const masked = PARTS.filter((part) => valueOf(party, part) !== null);
-  const mayReveal = hasRole(useSession(), 'intake', 'director', 'mediator', 'archivist');
+  const session = useSession();
+  const mayReveal = hasRole(session, 'intake', 'director', 'mediator', 'archivist');
   const full = (part: PartyPart, value: string | null | undefined) => shown[part] ?? value;
   return (
     <DeskCard
       title={`${words(`partyRole.${role}`)} · ${name}`}
       extra={
-        mayReveal && masked.length > 0 && Object.keys(shown).length === 0 ? (
-          <RevealButton caseId={caseId} party={party.id} parts={masked} onShown={setShown} />
-        ) : undefined
+        <>
+          {mayReveal && masked.length > 0 && Object.keys(shown).length === 0 && (
+            <RevealButton caseId={caseId} party={party.id} parts={masked} onShown={setShown} />
+          )}
+          {hasRole(session, 'intake', 'director') && (
+            <AccessSlip caseId={caseId} caseNumber={caseNumber} party={party} />
+          )}
+        </>
       }
     >
       {Object.keys(shown).length > 0 && (
