@@ -25,7 +25,7 @@ import { StatisticsModule } from './statistics/statistics.controller.js';
 import { SubsidyModule } from './subsidy/subsidy.module.js';
 import { SupervisionModule } from './supervision/supervision.module.js';
 import { ViewsModule } from './views/views.controller.js';
-import { WorkModule } from './work/work.module.js';
+import { WorkbenchModule } from './workbench/workbench.module.js';
 
 @Module({})
 export class AppModule {
@@ -42,7 +42,7 @@ export class AppModule {
         SearchModule,
         ViewsModule,
         BulkModule,
-        WorkModule,
+        WorkbenchModule,
         RegistrationModule,
         CorrectionsModule,
         LiveModule,

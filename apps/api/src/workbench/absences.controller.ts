@@ -11,7 +11,7 @@ import { CREATED } from '../identity/identity.schemas.js';
 import { listAbsences, substitutesFor, type AbsenceRow } from './absence.queries.js';
 import { Absences } from './absences.js';
 import { isHead } from './who-may.js';
-import { ABSENCES, SUBSTITUTES } from './work.schemas.js';
+import { ABSENCES, SUBSTITUTES } from './workbench.schemas.js';
 
 const NEW_ABSENCE = { person: optional(ref('person')), substitute: ref('person'), from: day(), to: day() };
 const WHOSE = { person: optional(ref('person')) };

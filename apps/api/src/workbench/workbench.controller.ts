@@ -6,7 +6,7 @@ import { AccessWhileWatching } from '../http/access.js';
 import { TheCorridor } from '../http/corridor.js';
 import { CurrentActor } from '../http/current-actor.js';
 import { workbench, type Workbench } from './workbench.queries.js';
-import { WORKBENCH } from './work.schemas.js';
+import { WORKBENCH } from './workbench.schemas.js';
 
 @ApiTags('work')
 @Controller('api/workbench')

@@ -11,4 +11,4 @@ import { WorkbenchController } from './workbench.controller.js';
   controllers: [WorkbenchController, TasksController, NoticesController, AbsencesController],
   providers: [TaskActs, Absences],
 })
-export class WorkModule {}
+export class WorkbenchModule {}

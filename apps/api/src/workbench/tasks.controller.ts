@@ -13,7 +13,7 @@ import { decodeCursor, listTasks, type TaskPage } from './task-list.queries.js';
 import { takersOf, type Taker } from './task-takers.queries.js';
 import { CANCEL, COMPLETE, PRIORITISE, REASSIGN, TASK_LIST, type TaskListQuery } from './task.fields.js';
 import { watchesAll } from './who-may.js';
-import { TAKERS, TASKS } from './work.schemas.js';
+import { TAKERS, TASKS } from './workbench.schemas.js';
 
 /** 待办: what somebody must do. Taken from the desk of a role, done by the case itself or by hand, handed on by the director. */
 @ApiTags('work')

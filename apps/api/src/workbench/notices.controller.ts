@@ -8,7 +8,7 @@ import { IdInPath, QueryOf } from '../http/body.js';
 import { CurrentActor } from '../http/current-actor.js';
 import { notFound } from '../http/problems.js';
 import { deskOf } from './who-may.js';
-import { NOTICES } from './work.schemas.js';
+import { NOTICES } from './workbench.schemas.js';
 
 const LIST = { unread: optional(flag()), limit: optional(count({ min: 1, max: 100 })) };
 
